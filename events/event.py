@@ -1,0 +1,47 @@
+"""An event: what the text says happened, when, and how we know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .article import Article, Field
+from .resolved import Resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event of one article.
+
+    `quote` is the sentence as it stands in the field, at `quote_start` to `quote_end`; `char_start` to `char_end`
+    is the time expression in that field, its signal included. `confidence` is 0 to 1 (see docs/guide.md).
+    """
+
+    id: str
+    title: str
+    resolved: Resolved
+    article: Article
+    field: Field
+    char_start: int
+    char_end: int
+    quote: str
+    quote_start: int
+    quote_end: int
+    role: str = "main"
+    status: str = "happened"
+    predicate: str = ""
+    tense: str = ""
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    confidence: float = 0.5
+    edited: str = ""
+    checked: str = ""
+
+    @property
+    def expression(self) -> str:
+        """The words of the time expression, signal included."""
+        return self.article.field(self.field)[self.char_start : self.char_end]
+
+    @property
+    def explanation(self) -> str:
+        """One line: how the date came about."""
+        return " → ".join(self.resolved.steps)

@@ -1,0 +1,1 @@
+"""German language processing: the shipped spaCy pipeline and its parts."""
