@@ -46,7 +46,8 @@ class Article:
     """One version of an article, its parts as the reader sees them.
 
     `published` is Europe/Berlin wall time: a date where only the day is known, else a naive datetime.
-    Offsets of events point into `title`, `teaser` or `text`.
+    Offsets of events point into `title`, `teaser` or `text`. `title_in_text` says that the title was taken
+    from the text, where it still stands: it is there to be shown, and tells no events of its own.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Article:
     url: str = ""
     status: Status = Status.USABLE
     version: str = ""
+    title_in_text: bool = False
 
     def field(self, name: Field) -> str:
         """The text of one part."""
@@ -66,8 +68,11 @@ class Article:
 
     @property
     def fields(self) -> tuple[tuple[Field, str], ...]:
-        """The parts that are not empty, in reading order."""
-        return tuple((name, text) for name in Field if (text := self.field(name)))
+        """The parts that are not empty, in reading order, none of them twice."""
+        parts = (
+            (name, self.field(name)) for name in Field if not (name is Field.HEADLINE and self.title_in_text)
+        )
+        return tuple((name, text) for name, text in parts if text)
 
 
 def read_published(value: str) -> date | datetime:

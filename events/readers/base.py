@@ -1,0 +1,90 @@
+"""What every reader shares: the input, the refusal, and the limits that keep memory bounded."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import IO, TypeAlias
+
+from ..article import Article
+
+HEAD = 64 * 1024  # bytes that a reader may look at to tell its format
+MAX_DOCUMENT = 50_000_000  # bytes of one JSON, XML or HTML document, or of one line of JSONL
+MAX_TEXT = 200_000_000  # bytes of one plain text
+
+
+class Refused(Exception):
+    """An input that cannot be read.
+
+    `item` names it as the user knows it (a file, a line of it); `reason` is German and fit to be shown.
+    """
+
+    def __init__(self, item: str, reason: str) -> None:
+        super().__init__(item, reason)
+        self.item = item
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.item}: {self.reason}"
+
+
+Item: TypeAlias = Article | Refused
+
+
+class Input:
+    """One input: its name, its first bytes, and the whole on demand.
+
+    `name` is what the user knows it by, `id` the start of the ids of articles that have none of their own.
+    """
+
+    def __init__(self, name: str, stream: IO[bytes], id: str = "") -> None:
+        self.name = name
+        self.id = id or PurePath(name).stem or name
+        self._stream = stream
+        self.head = stream.read(HEAD)
+
+    @classmethod
+    def of_bytes(cls, name: str, data: bytes, id: str = "") -> Input:
+        """An input that is in memory already."""
+        return cls(name, io.BytesIO(data), id)
+
+    @property
+    def suffix(self) -> str:
+        """The lower-case suffix of the name, with its dot."""
+        return PurePath(self.name).suffix.lower()
+
+    def data(self, limit: int = MAX_DOCUMENT) -> bytes:
+        """All bytes.
+
+        Raises:
+            Refused: if there are more than `limit`.
+        """
+        self._stream.seek(0)
+        data = self._stream.read(limit + 1)
+        if len(data) > limit:
+            raise Refused(self.name, f"ist größer als {limit // 1_000_000} MB")
+        return data
+
+    def lines(self, limit: int = MAX_DOCUMENT) -> Iterator[tuple[int, bytes]]:
+        """The lines with their numbers, one at a time; one longer than `limit` comes cut to `limit` + 1."""
+        self._stream.seek(0)
+        number = 0
+        while line := self._stream.readline(limit + 1):
+            number += 1
+            yield number, line
+            while len(line) > limit and not line.endswith(b"\n"):
+                line = self._stream.readline(limit + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A format: `matches` looks at name and head, `read` yields articles and refusals.
+
+    `read` may raise Refused where the whole input is unreadable.
+    """
+
+    name: str
+    matches: Callable[[Input], bool]
+    read: Callable[[Input], Iterator[Item]]
