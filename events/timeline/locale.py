@@ -1,0 +1,65 @@
+"""German for Plotly, passed in whole: naming the locale alone leaves the chart in English."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from babel.dates import get_day_names, get_month_names
+
+_LOCALE = "de"
+
+
+def _months(width: str) -> list[str]:
+    return list(get_month_names(width, "format", _LOCALE).values())  # type: ignore[arg-type]
+
+
+def _days(width: str) -> list[str]:
+    """Plotly counts from Sunday, Babel from Monday."""
+    names = list(get_day_names(width, "format", _LOCALE).values())  # type: ignore[arg-type]
+    return names[-1:] + names[:-1]
+
+
+DICTIONARY = {
+    "Autoscale": "Alles einpassen",
+    "Click to enter Plot title": "",
+    "Double-click on legend to isolate one trace": "Doppelklick zeigt nur diesen Eintrag",
+    "Double-click to zoom back out": "Doppelklick: zurück zum ganzen Bild",
+    "Download plot": "Bild speichern",
+    "Download plot as a PNG": "Als PNG-Bild speichern",
+    "Pan": "Verschieben",
+    "Reset": "Zurücksetzen",
+    "Reset axes": "Ausschnitt zurücksetzen",
+    "Snapshot succeeded": "Bild gespeichert",
+    "Sorry, there was a problem downloading your snapshot!": "Das Bild ließ sich nicht speichern.",
+    "Taking snapshot - this may take a few seconds": "Das Bild wird erzeugt …",
+    "Zoom": "Ausschnitt aufziehen",
+    "Zoom in": "Vergrößern",
+    "Zoom out": "Verkleinern",
+}
+
+CONFIG: dict[str, Any] = {
+    "locale": _LOCALE,
+    "locales": {
+        _LOCALE: {
+            "dictionary": DICTIONARY,
+            "format": {
+                "days": _days("wide"),
+                "shortDays": [day.rstrip(".") for day in _days("abbreviated")],
+                "months": _months("wide"),
+                "shortMonths": [month.rstrip(".") for month in _months("abbreviated")],
+                "date": "%d.%m.%Y",
+                "dateTime": "%d.%m.%Y %H:%M",
+                "year": "%Y",
+                "month": "%b %Y",
+                "dayMonth": "%-d. %b",
+                "dayMonthYear": "%-d. %b %Y",
+                "decimal": ",",
+                "thousands": ".",
+            },
+        }
+    },
+    "displaylogo": False,
+    "scrollZoom": False,  # the page scrolls, the chart does not swallow the wheel
+    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
+    "toImageButtonOptions": {"filename": "zeitstrahl", "scale": 2},
+}

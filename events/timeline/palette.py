@@ -1,0 +1,65 @@
+"""Colours and shapes: Okabe–Ito (Okabe & Ito 2008, told apart by colour-blind readers), and one symbol a glyph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .marks import Glyph
+
+# Without its black, which is the text's, and its yellow, too light on white.
+OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
+FALLBACK = "#7D8790"
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The colours of everything that is not an event."""
+
+    text: str
+    muted: str
+    line: str
+    grid: str
+    strip: str
+    paper: str
+
+    @classmethod
+    def light(cls) -> Ink:
+        """On white."""
+        return cls("#1F2328", "#5B6570", "#C9CFD5", "#ECEFF1", "#B9C4CE", "#FFFFFF")
+
+    @classmethod
+    def dark(cls) -> Ink:
+        """On near-black."""
+        return cls("#E6E8EA", "#A3ADB7", "#4A545E", "#252C33", "#47535F", "#14181C")
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A Plotly symbol and its size in pixels."""
+
+    symbol: str
+    size: int
+
+
+SYMBOLS = {
+    Glyph.DAY: Symbol("circle", 11),
+    Glyph.CLOCK: Symbol("triangle-down", 12),
+    Glyph.BEST: Symbol("diamond", 12),
+    Glyph.SPAN: Symbol("square", 10),
+    Glyph.ONWARD: Symbol("triangle-right", 13),
+    Glyph.BACKWARD: Symbol("triangle-left", 13),
+    Glyph.CAP: Symbol("line-ns", 13),
+}
+
+
+def colours(stories: Iterable[str]) -> dict[str, str]:
+    """A colour for each story, in the order given; beyond six stories grey."""
+    distinct = list(dict.fromkeys(stories))
+    return {story: OKABE_ITO[n] if n < len(OKABE_ITO) else FALLBACK for n, story in enumerate(distinct)}
+
+
+def faded(colour: str, opacity: float) -> str:
+    """`#0072B2` as `rgba(0,114,178,0.3)`."""
+    red, green, blue = (int(colour[n : n + 2], 16) for n in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity})"

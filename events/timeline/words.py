@@ -1,0 +1,177 @@
+"""German words for what an interval says, and the text of the hover label."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date, datetime, timedelta
+
+from babel.dates import format_date
+
+from ..event import Event
+from ..interval import Interval, Kind, Moment, Reach, as_date
+from ..timex import Granularity
+
+WRAP = 60
+QUOTE_LINES = 4
+QUOTE_LENGTH = WRAP * QUOTE_LINES - 20
+# Private-use characters mark the expression while the quote is wrapped; the text itself may not bring them.
+_ON, _OFF = "\ue000", "\ue001"
+
+
+def german_moment(moment: Moment) -> str:
+    """`20. Januar 2016`, with a clock time `20. Januar 2016, 14:22 Uhr`."""
+    if isinstance(moment, datetime):
+        return f"{_day(moment.date())}, {_clock(moment)}"
+    return _day(moment)
+
+
+def german_date(interval: Interval) -> str:
+    """The place on the timeline in German: `8.–14. Februar 2016`, `seit 2014`, `bis 31. März 2016`."""
+    about = interval.approximate
+    match interval.kind:
+        case Kind.SINCE if interval.start is not None:
+            word = _unit(interval.start, interval.granularity)
+            article = "" if about or word[:1].isalpha() or word.isdigit() else "dem "
+            return f"seit {'etwa ' if about else ''}{article}{word}"
+        case Kind.UNTIL if interval.end is not None:
+            return f"bis {'etwa ' if about else ''}{german_moment(interval.end)}"
+        case Kind.CLOSED if interval.start is not None and interval.end is not None:
+            return _closed(interval, interval.start, interval.end)
+        case Kind.RECURRING:
+            return "wiederkehrend"
+        case _:
+            return "ohne Datum"
+
+
+def confidence_words(confidence: float) -> str:
+    """`sicher`, `wahrscheinlich` or `unsicher`, with the number for who wants it."""
+    word = "sicher" if confidence >= 0.8 else "wahrscheinlich" if confidence >= 0.5 else "unsicher"
+    return f"{word} ({confidence:.2f})".replace(".", ",")
+
+
+def hover(event: Event) -> str:
+    """The hover label: at most twelve lines of about sixty characters, everything escaped for Plotly."""
+    article = event.article
+    stand = f" · {german_moment(article.published)}" if article.published else " · ohne Datum"
+    lines = [
+        *(f"<b>{line}</b>" for line in _wrap(event.title, 2)),
+        _escape(german_date(event.resolved.interval)),
+        *_quote(event),
+        *_wrap(f"Quelle: {article.title or article.id}{stand}", 2),
+        *_wrap(f"Herleitung: {event.explanation}", 2),
+        f"Sicherheit: {confidence_words(event.confidence)}",
+    ]
+    return "<br>".join(lines[:12])
+
+
+def shorten(text: str, length: int) -> str:
+    """The text, cut at a word with an ellipsis where it is too long."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    cut = head.rfind(" ")
+    return (head[:cut] if cut > length // 2 else head).rstrip(" ,;:–-") + "…"
+
+
+def _closed(interval: Interval, start: Moment, end: Moment) -> str:
+    if isinstance(start, datetime) or isinstance(end, datetime):
+        text = _clocks(start, end)
+        return f"etwa {text}" if interval.approximate else text
+    if start == end:
+        return f"um den {_day(start)}" if interval.approximate else _day(start)
+    text = _days(start, end, interval.granularity)
+    if interval.approximate:
+        return f"etwa {text}"
+    if interval.granularity is Granularity.WEEK and interval.reach is Reach.WITHIN and interval.best:
+        return f"{text} (um den {format_date(as_date(interval.best), 'd. MMMM', locale='de')})"
+    return text
+
+
+def _days(start: date, end: date, granularity: Granularity | None) -> str:
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    if start.day == 1 and (end == date.max or (end + timedelta(days=1)).day == 1):
+        return _months(start, end, months, granularity)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}.–{_day(end)}"
+    if start.year == end.year:
+        return f"{format_date(start, 'd. MMMM', locale='de')} – {_day(end)}"
+    return f"{_day(start)} – {_day(end)}"
+
+
+def _months(start: date, end: date, months: int, granularity: Granularity | None) -> str:
+    """Whole months: `Mai 2014`, `2. Quartal 2014`, `2014`, `1990–1999`."""
+    if start.month == 1 and end.month == 12:
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    if months == 1:
+        return f"{_month(start)} {start.year}"
+    if granularity is Granularity.QUARTER and months == 3:
+        return f"{(start.month + 2) // 3}. Quartal {start.year}"
+    if granularity is Granularity.HALF and months == 6:
+        return f"{1 if start.month == 1 else 2}. Halbjahr {start.year}"
+    if start.year == end.year:
+        return f"{_month(start)}–{_month(end)} {start.year}"
+    return f"{_month(start)} {start.year} – {_month(end)} {end.year}"
+
+
+def _clocks(start: Moment, end: Moment) -> str:
+    if start == end:
+        return german_moment(start)
+    if isinstance(start, datetime) and isinstance(end, datetime) and start.date() == end.date():
+        return f"{_day(start.date())}, {_clock(start).removesuffix(' Uhr')}–{_clock(end)}"
+    return f"{german_moment(start)} – {german_moment(end)}"
+
+
+def _unit(start: Moment, granularity: Granularity | None) -> str:
+    """The beginning as finely as the text told it: `2014`, `Februar 2016`, `20. Januar 2016`."""
+    if not isinstance(start, datetime) and start.day == 1 and granularity:
+        if granularity.rank >= Granularity.YEAR.rank and start.month == 1:
+            return str(start.year)
+        if granularity is Granularity.MONTH:
+            return f"{_month(start)} {start.year}"
+    return german_moment(start)
+
+
+def _day(day: date) -> str:
+    return f"{day.day}. {_month(day)} {day.year}"
+
+
+def _month(day: date) -> str:
+    return format_date(day, "LLLL", locale="de")
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment.hour}:{moment.minute:02d} Uhr" if moment.minute else f"{moment.hour} Uhr"
+
+
+def _escape(text: str) -> str:
+    """Plotly reads a little HTML in its texts: nothing of an article may be taken for it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _wrap(text: str, most: int) -> list[str]:
+    lines = textwrap.wrap(" ".join(text.split()), WRAP, max_lines=most, placeholder=" …")
+    return [_escape(line) for line in lines]
+
+
+def _quote(event: Event) -> list[str]:
+    """The quote, shortened around the expression, which is set bold, across line ends too."""
+    marked = _marked_quote(event)
+    lines, inside = [], False
+    for line in textwrap.wrap(marked, WRAP + 2, max_lines=QUOTE_LINES, placeholder=" …"):
+        text = ("<b>" if inside else "") + _escape(line).replace(_ON, "<b>").replace(_OFF, "</b>")
+        inside = text.count("<b>") > text.count("</b>")
+        lines.append(text + ("</b>" if inside else ""))
+    return lines
+
+
+def _marked_quote(event: Event) -> str:
+    quote = event.quote.replace(_ON, " ").replace(_OFF, " ")
+    start = min(max(event.char_start - event.quote_start, 0), len(quote))
+    end = min(max(event.char_end - event.quote_start, start), len(quote))
+    room = max(QUOTE_LENGTH - (end - start), 40)
+    left = max(0, min(start - room // 2, len(quote) - (end - start) - room))
+    right = min(len(quote), left + (end - start) + room)
+    before = ("… " if left else "") + quote[left:start]
+    after = quote[end:right] + (" …" if right < len(quote) else "")
+    return " ".join(f"«{before}{_ON}{quote[start:end]}{_OFF}{after}»".split())
