@@ -20,7 +20,7 @@ from typing import IO
 from ..article import Article
 from ..interval import Moment
 from . import jsonl, plain
-from .base import Input, Item, Reader, Refused
+from .base import Input, Item, Reader, Refused, os_reason
 from .dating import with_user_date
 
 __all__ = ["READERS", "STDIN", "Item", "Refused", "read_bytes", "read_items", "read_path", "read_paths"]
@@ -70,7 +70,7 @@ def read_paths(paths: Iterable[str | Path], published: Moment | None = None) -> 
             with _open(path) as stream:
                 yield from _read(Input(name, stream, id), published)
         except OSError as error:
-            yield Refused(name, _os_reason(error))
+            yield Refused(name, os_reason(error))
 
 
 def _open(path: str | Path) -> IO[bytes]:
@@ -89,15 +89,3 @@ def _read(source: Input, published: Moment | None) -> Iterator[Item]:
             yield with_user_date(item, published) if isinstance(item, Article) else item
     except Refused as refused:
         yield refused
-
-
-def _os_reason(error: OSError) -> str:
-    match error:
-        case FileNotFoundError():
-            return "gibt es nicht"
-        case IsADirectoryError():
-            return "ist ein Ordner"
-        case PermissionError():
-            return "darf nicht gelesen werden"
-        case _:
-            return f"lässt sich nicht lesen ({error.strerror or error})"

@@ -88,3 +88,18 @@ class Reader:
     name: str
     matches: Callable[[Input], bool]
     read: Callable[[Input], Iterator[Item]]
+
+
+def os_reason(error: OSError) -> str:
+    """Why the system would not open or write a file, in German."""
+    match error:
+        case FileNotFoundError():
+            return "gibt es nicht"
+        case IsADirectoryError():
+            return "ist ein Ordner"
+        case PermissionError():
+            return "der Zugriff ist verboten"
+        case NotADirectoryError():
+            return "liegt in keinem Ordner"
+        case _:
+            return f"macht Schwierigkeiten ({error.strerror or error})"

@@ -1,0 +1,97 @@
+"""What the commands share: their arguments, the articles they read, and the account they give at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import click
+
+from ..article import Article, Source, read_published
+from ..interval import Moment
+from ..readers import Refused, read_paths
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+_EVERY = 100  # articles between two signs of life
+
+
+def _published(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Moment | None:
+    if value is None:
+        return None
+    try:
+        return read_published(value)
+    except ValueError as error:
+        raise click.UsageError(f"--published: {error}") from None
+
+
+def published_option(command: Command) -> Command:
+    """The option `--published`, checked before anything is read."""
+    return click.option(
+        "--published",
+        metavar="DATUM",
+        callback=_published,
+        help="Veröffentlichung (JJJJ-MM-TT oder JJJJ-MM-TTThh:mm) der Artikel, deren Eintrag keine nennt.",
+    )(command)
+
+
+def files_argument(command: Command) -> Command:
+    """The argument FILE…, read in order; `-` is standard input."""
+    return click.argument("files", metavar="DATEI…", nargs=-1, required=True)(command)
+
+
+def output_option(command: Command) -> Command:
+    """The option `-o`."""
+    return click.option("-o", "--output", metavar="DATEI", help="Ausgabedatei statt der Standardausgabe.")(
+        command
+    )
+
+
+class Account:
+    """Reads the articles, counts what came of them, and tells of both on standard error."""
+
+    def __init__(self, files: tuple[str, ...], published: Moment | None) -> None:
+        self._files = files
+        self._published = published
+        self._articles = self._results = self._refused = self._undated = self._kept = 0
+
+    def articles(self) -> Iterator[Article]:
+        """The articles one by one; what is refused is told at once."""
+        for item in read_paths(self._files, self._published):
+            if isinstance(item, Refused):
+                self._refuse(item)
+                continue
+            self._undated += item.published is None
+            self._kept += self._published is not None and item.published_source is Source.RECORD
+            yield item
+
+    def worked(self, article: Article, work: Callable[[Article], list[Any]]) -> list[Any]:
+        """What `work` makes of an article; an error in it costs this article only."""
+        try:
+            results = work(article)
+        except Exception as error:
+            self._refuse(Refused(article.id, f"unerwarteter Fehler ({type(error).__name__}: {error})"))
+            return []
+        self._articles += 1
+        self._results += len(results)
+        if self._articles % _EVERY == 0 and sys.stderr.isatty():
+            click.echo(f"\r{self._articles} Artikel …", err=True, nl=False)
+        return results
+
+    def close(self, what: str) -> int:
+        """Sum up on standard error, calling the results `what`; return the exit status."""
+        if self._undated:
+            click.echo(
+                f"{self._undated} Artikel ohne Datum: Angaben wie «gestern» bleiben dort undatiert"
+                " (--published DATUM gibt eines an).",
+                err=True,
+            )
+        if self._kept:
+            click.echo(f"{self._kept} Artikel mit eigenem Datum: --published gilt dort nicht.", err=True)
+        refused = f", {self._refused} abgewiesen" if self._refused else ""
+        click.echo(f"{self._articles} Artikel, {self._results} {what}{refused}.", err=True)
+        return 1 if self._refused else 0
+
+    def _refuse(self, refused: Refused) -> None:
+        self._refused += 1
+        click.echo(f"abgewiesen: {refused}", err=True)

@@ -1,0 +1,50 @@
+"""`extract`: the events of articles as a table or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from .. import pipeline
+from ..event import Event
+from ..export import EXPORTS
+from ..interval import Moment
+from .common import Account, files_argument, output_option, published_option
+from .output import opened
+
+_EXCEL_DE = "csv-excel-de"  # chosen by a flag, not by name
+
+
+@click.command()
+@files_argument
+@published_option
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice([name for name in EXPORTS if name != _EXCEL_DE]),
+    default="csv",
+    show_default=True,
+    help="Ausgabeformat.",
+)
+@click.option("--excel-de", is_flag=True, help="CSV mit Semikolons, wie ein deutsches Excel es erwartet.")
+@output_option
+def extract(
+    files: tuple[str, ...], published: Moment | None, name: str, excel_de: bool, output: str | None
+) -> int:
+    """Ereignisse aus Artikeln: eines je Zeile, mit Datum, Zitat und Herleitung.
+
+    DATEI ist ein Artikel oder eine .jsonl-Datei mit einem je Zeile; «-» ist die Standardeingabe.
+    """
+    if excel_de and name != "csv":
+        raise click.UsageError(f"--excel-de gibt es nur für CSV, nicht für {name}")
+    account = Account(files, published)
+
+    def found() -> Iterator[Event]:
+        for article in account.articles():
+            yield from account.worked(article, pipeline.extract)
+
+    with opened(output) as stream:
+        for chunk in EXPORTS[_EXCEL_DE if excel_de else name].chunks(found()):
+            stream.write(chunk)
+    return account.close("Ereignisse")
