@@ -14,7 +14,6 @@ from click.exceptions import Exit
 
 from ..readers.base import os_reason
 
-
 _BROKEN_PIPE = 141  # as a shell reports SIGPIPE
 
 
