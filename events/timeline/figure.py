@@ -9,6 +9,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from ..article import Article
 from ..interval import as_datetime
 from . import legend
 from .lanes import Chart, Heap, Lane, Placed, Side
@@ -19,13 +20,14 @@ from .words import german_date, german_moment, hover, shorten
 ROW = 24  # pixels
 STRIP = 46
 TOP, BOTTOM = 8, 92
+FONT = '"Source Sans", "Source Sans 3", sans-serif'
 BAR = 0.34  # of a row
 STRIP_BINS = 110
 _TICKS = [  # Plotly's own German order: day before month
     {"dtickrange": [None, 60_000], "value": "%H:%M:%S"},
     {"dtickrange": [60_000, 86_400_000], "value": "%H:%M\n%-d. %b %Y"},
-    {"dtickrange": [86_400_000, "M1"], "value": "%-d. %b\n%Y"},
-    {"dtickrange": ["M1", "M12"], "value": "%b\n%Y"},
+    {"dtickrange": [86_400_000, 1_814_400_000], "value": "%-d. %b\n%Y"},
+    {"dtickrange": ["M1", "M6"], "value": "%b\n%Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
 ]
 
@@ -76,12 +78,13 @@ def _layout(chart: Chart, ink: Ink) -> dict[str, Any]:
         "uirevision": "stay",
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "Source Sans, Source Sans Pro, sans-serif", "size": 12.5, "color": ink.text},
+        "font": {"family": FONT, "size": 12.5, "color": ink.text},
+        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": ink.muted, "activecolor": ink.text},
         "hoverlabel": {
             "bgcolor": ink.paper,
             "bordercolor": ink.line,
             "align": "left",
-            "font": {"size": 13.5, "color": ink.text},
+            "font": {"family": FONT, "size": 14, "color": ink.text},
         },
         "legend": {
             "orientation": "h",
@@ -187,6 +190,7 @@ def _titles(figure: go.Figure, placed: list[Placed], ink: Ink) -> None:
             textposition=[where[each.side] for each in titled],
             textfont={"size": 12.5, "color": ink.text},
             hoverinfo="skip",
+            unselected={"textfont": {"color": ink.text}},
             showlegend=False,
         )
 
@@ -204,7 +208,8 @@ def _heaps(figure: go.Figure, heaps: list[Heap], ink: Ink) -> None:
             customdata=[[event.id for event in heap.events] for heap in heaps],
             hovertext=[_heap_text(heap) for heap in heaps],
             hovertemplate="%{hovertext}<extra></extra>",
-            unselected={"marker": {"opacity": 1}},
+            selected={"marker": {"color": ink.line}},
+            unselected={"marker": {"opacity": 1}, "textfont": {"color": ink.muted}},
             showlegend=False,
         )
 
@@ -233,14 +238,16 @@ def _issues(figure: go.Figure, chart: Chart, hue: dict[str, str], story_of: dict
             x=[_iso(at) for *_, at in issued],
             y=[lane.row - 0.4 for lane, *_ in issued],
             marker={"symbol": "triangle-down-open", "size": 7, "color": shades, "line": {"width": 1.3}},
-            hovertext=[
-                f"<b>Meldung vom {german_moment(article.published)}</b><br>{_plain(shorten(article.title or article.id, 60))}"
-                for _, article, _ in issued
-                if article.published
-            ],
+            hovertext=[_issue_text(article) for _, article, _ in issued],
             hovertemplate="%{hovertext}<extra></extra>",
+            unselected={"marker": {"opacity": 1}},
             showlegend=False,
         )
+
+
+def _issue_text(article: Article) -> str:
+    when = german_moment(article.published) if article.published else ""
+    return f"<b>Meldung vom {when}</b><br>{_plain(shorten(article.title or article.id, 60))}"
 
 
 def _strip(figure: go.Figure, chart: Chart, ink: Ink) -> None:

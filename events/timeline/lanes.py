@@ -1,7 +1,7 @@
 """Where each mark goes: the window of time, the lane, and the row, so that nothing overlaps.
 
-Widths are counted in pixels of a chart `width` pixels wide. What finds no room for its title is drawn without;
-what finds no row at all is counted: a lane never grows without end and nothing is silently left out.
+Widths are counted in pixels of a chart `width` pixels wide. What finds no room for its title is drawn
+without; what finds no row at all is counted: a lane never grows without end and nothing is silently left out.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ class Chart:
 
 
 def stories(articles: Sequence[Article]) -> dict[str, str]:
-    """The story of each article, by article id: what is numbered alike (`streik-01`, `streik-02`) belongs together.
+    """The story of each article, by article id: articles numbered alike (`streik-01`, `streik-02`) tell one.
 
     A story is named by the title of its first article.
     """
@@ -120,8 +120,8 @@ def stories(articles: Sequence[Article]) -> dict[str, str]:
 def window(events: Sequence[Event], zoom: Zoom, today: date) -> Span:
     """The stretch of time to show.
 
-    CORE lies around the publication dates, DECADE reaches eight years back and two ahead, ALL holds everything.
-    Where hardly anything lies in CORE (an article on history), it is ALL.
+    CORE lies around the publication dates, DECADE reaches eight years back and two ahead, ALL holds
+    everything. Where hardly anything lies in CORE (an article on history), it is ALL.
     """
     days = [moment(event) for event in events if dated(event)]
     issued = [as_datetime(event.article.published) for event in events if event.article.published]
@@ -289,11 +289,11 @@ def _choices(mark: Mark, scale: _Scale) -> list[tuple[Side, float, float, dateti
 def _heaps(marks: list[Mark], row: int, scale: _Scale) -> tuple[tuple[Heap, ...], list[Mark]]:
     """What found no row, gathered by place; and the marks that are alone in theirs."""
     gathered: dict[int, list[Mark]] = {}
-    for mark in marks:
-        at = _visible(moment(mark.event), scale)
-        gathered.setdefault(int(scale.pixel(at) // BIN), []).append(mark)
+    for each in marks:
+        at = _visible(moment(each.event), scale)
+        gathered.setdefault(int(scale.pixel(at) // BIN), []).append(each)
     heaps = [
-        Heap(scale.span[0] + scale.time((n + 0.5) * BIN), row, tuple(mark.event for mark in members))
+        Heap(scale.span[0] + scale.time((n + 0.5) * BIN), row, tuple(each.event for each in members))
         for n, members in sorted(gathered.items())
         if len(members) > 1
     ]

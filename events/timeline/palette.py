@@ -1,4 +1,4 @@
-"""Colours and shapes: Okabe–Ito (Okabe & Ito 2008, told apart by colour-blind readers), and one symbol a glyph."""
+"""Colours and shapes: Okabe–Ito (Okabe & Ito 2008, told apart by colour-blind readers), a symbol a glyph."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""The views of the dashboard: widgets only; what they show comes from `events`."""

@@ -1,0 +1,60 @@
+"""The articles of a session: the samples, what the user added, and the dates the user gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import streamlit as st
+
+from events.article import Article, Source
+from events.readers import Refused
+
+from . import reading
+
+SAMPLES_KEY = "beispiele"
+
+
+@dataclass
+class Library:
+    """What a session holds; lives in the session state."""
+
+    added: list[Article] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    dates: dict[str, date] = field(default_factory=dict)
+    uploads: int = 0  # counts up to empty the upload widget
+
+    def add(self, articles: Iterable[Article]) -> None:
+        """Take articles in; the same one twice counts once, a taken id gets a number."""
+        for article in articles:
+            if any(known == article for known in self.added):
+                continue
+            taken = {known.id for known in self.added}
+            n, id = 1, article.id
+            while id in taken:
+                n += 1
+                id = f"{article.id}-{n}"
+            self.added.append(article if n == 1 else replace(article, id=id))
+
+    @property
+    def articles(self) -> list[Article]:
+        """All articles in view, with the dates that the user gave."""
+        chosen = [*(reading.samples() if st.session_state.get(SAMPLES_KEY, True) else ()), *self.added]
+        return [self._dated(article) for article in chosen]
+
+    def undated(self, article: Article) -> bool:
+        """Whether the article came without a date."""
+        return article.published is None or article.id in self.dates
+
+    def _dated(self, article: Article) -> Article:
+        day = self.dates.get(article.id)
+        return replace(article, published=day, published_source=Source.USER) if day else article
+
+
+def current() -> Library:
+    """The library of this session."""
+    if "library" not in st.session_state:
+        st.session_state.library = Library()
+    library: Library = st.session_state.library
+    return library

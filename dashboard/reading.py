@@ -1,0 +1,39 @@
+"""From articles to events, each article read once for all sessions."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+
+from events import pipeline
+from events.article import Article
+from events.event import Event
+from events.readers import Refused, read_items
+
+_SAMPLES = Path(__file__).resolve().parent.parent / "data" / "samples.jsonl"
+_ONE_AT_A_TIME = Lock()  # the language model is shared by the threads of all sessions
+
+
+@lru_cache(maxsize=4096)
+def events_of(article: Article) -> tuple[Event, ...]:
+    """The events of one article; the article is its own cache key, text and date included."""
+    with _ONE_AT_A_TIME:
+        return tuple(pipeline.extract(article))
+
+
+@lru_cache(maxsize=1)
+def samples() -> tuple[Article, ...]:
+    """The articles that the dashboard opens on."""
+    items = read_items(_SAMPLES.name, _SAMPLES.read_bytes())
+    return tuple(item for item in items if isinstance(item, Article))
+
+
+def read_files(files: list[tuple[str, bytes]]) -> tuple[list[Article], list[Refused]]:
+    """The articles of many files, and what was refused."""
+    articles: list[Article] = []
+    refused: list[Refused] = []
+    for name, data in files:
+        for item in read_items(name, data):
+            (articles if isinstance(item, Article) else refused).append(item)  # type: ignore[arg-type]
+    return articles, refused
