@@ -62,6 +62,7 @@ class Base(StrEnum):
 
     PUBLICATION = "publication"
     NARRATIVE = "narrative"
+    EITHER = "either"  # what the text told of last, if that has the same unit; else the publication
 
 
 class Ref(StrEnum):
@@ -136,6 +137,13 @@ class Cycle:
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """A numbered ISO week: KW 12."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Feast:
     """A holiday by its key in `events.feasts`, `offset` days away from it, `days` long."""
 
@@ -145,9 +153,9 @@ class Feast:
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """A decade, century or millennium: `start` is its first year, None-padded by `unit`; e.g. 1990 for the 90s.
+    """A decade or century by its first year: 1990 for the 90s, 1501 for the 16th century.
 
-    A two-digit decade ("die 90er Jahre") has `start` < 100: the nearest such decade not after the anchor's.
+    A decade of two digits ("die 90er Jahre") has `start` < 100; `digits` is its TIMEX3 value ("199", "15").
     """
 
     unit: Granularity
@@ -269,10 +277,18 @@ class Today:
     """heute: the day of publication, or nowadays; the anchor decides by what stands around it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An explicit date in a notation that the grammar finds and dateparser reads."""
+
+    words: str
+
+
 Meaning = (
     Calendar
     | Shift
     | Cycle
+    | Week
     | Feast
     | Era
     | SplitYear
@@ -288,6 +304,7 @@ Meaning = (
     | Repeat
     | Vague
     | Today
+    | Written
 )
 
 

@@ -1,0 +1,38 @@
+"""What looks like time and is not."""
+
+from __future__ import annotations
+
+from ...grammar import Not
+
+THINGS = r"(?:Menschen|Personen|Euro|Dollar|Franken|Meter|Metern|Kilometern?|Kilogramm|Tonnen|Mitarbeitern?|Beschäftigten?|Teilnehmern?|Zuschauern?|Besuchern?|Demonstranten|Polizisten|Soldaten|Seiten|Stück|Fälle|Fällen|Tote|Toten|Verletzte|Verletzten|Einwohnern?|Arbeitsplätzen?|Stellen|Mark|Schilling|Prozent|Mal|Mitgliedern?|Häusern?|Wohnungen|Gästen?|Fans|Flüchtlingen?|Schülern?|Schülerinnen|Studenten|Kindern?|Familien|Unternehmen|Firmen|Punkte|Punkten|Stimmen|Quadratmetern?|Quadratkilometern?|Hektar|Liter|Litern|Watt|Kubikmetern?|Exemplaren?|Autos|Fahrzeugen?|Tieren?|Helfern?|Feuerwehrleute|Einsatzkräften?|Bürgern?|Anhängern?|Gläubigen?|Läufern?|Starter|Startern|Rubel|Yen|Pfund|Kalorien|Grad|Gramm|Bücher|Bäumen?|Fußball-Fans|Journalisten|Kämpfern?|Arbeiter|Arbeitern|Jobs|Betten|Plätzen?|Kilowattstunden|Megawatt|PS|km|m|kg|Grad)"
+
+NOTS = (
+    Not(rf"(?:rund |etwa |fast |über |mehr als |knapp |gut |bis zu |mindestens |jeweils |insgesamt |weitere |von |mit |für |auf |um |die |der |den )?{{year}} {THINGS}", "Es kamen rund 2000 Menschen zum Fest."),
+    Not(r"Agenda {year}|Agenda [12][0-9]", "Er verteidigte die Agenda 2010."),
+    Not(r"Vision {year}|Expo {year}|Mission {year}|Strategie {year}|Programm {year}|Horizont {year}|Horizon {year}|Plan {year}", "Die Stadt hat eine Vision 2030."),
+    Not(r"Stuttgart 21|Schalke 04|Hannover 96|Mainz 05|Bayer 04|Darmstadt 98|Formel 1|G20|Windows {year}", "Das Projekt Stuttgart 21 ist teuer."),
+    Not(r"{year}(?:er)? München|TSV {year}|TSG {year}|VfL {year}|SV {year}|FC {year}|FSV {year}|SC {year}|VfB {year}|Hoffenheim {year}", "Der TSV 1860 München steigt ab."),
+    Not(r"Straße des {day}\. {month}|Platz des {day}\. {month}|{det?}Straße der {number}", "Auf der Straße des 17. Juni wird gefeiert."),
+    Not(r"(?:«|»|„|\")?(?:Bild|Welt|Zeitung|Zeit|Kurier|Krone|FAZ|Presse|Tagesspiegel) am (?:Sonntag|Wochenende|Samstag|Abend|Mittag|Morgen)", "Das sagte er der «Bild am Sonntag»."),
+    Not(r"(?:von )heute auf morgen", "Das geht nicht von heute auf morgen."),
+    Not(r"Schnee von gestern|Welt von gestern|Welt von morgen|Leute von gestern", "Das ist Schnee von gestern."),
+    Not(r"(?:fünf|kurz|zehn) vor zwölf", "Es ist fünf vor zwölf."),
+    Not(r"Stunde (?:null|Null)|Stunde der Wahrheit|Tag X", "Es war die Stunde null."),
+    Not(r"(?:Az\.|Aktenzeichen:?|AZ:?) [0-9]{1,4}(?: [A-Za-z]{1,5}){0,3} [0-9]{1,5}[./][0-9]{2,4}", "Das entschied das Gericht (Aktenzeichen: 7 C 24.15)."),
+    Not(r"[0-9]{1,3} [A-Z][A-Za-z]{0,4} [0-9]{1,5}[./][0-9]{2,4}", "Das entschied das Gericht (7 C 24.15)."),
+    Not(r"(?:§|Paragraf|Paragraph|Artikel|Absatz|Art\.|Abs\.|Nr\.|Nummer|Seite|Kapitel|Zimmer|Postfach|Tel\.:?|Telefon:?) {anyyear}", "Es gilt § 1168 des Gesetzbuchs."),
+    Not(r"Anfang (?:{number})|Mitte (?:{number})|Ende (?:{number})", "Er ist Anfang 30."),
+    Not(r"(?:im Alter von|Alter von|mit|bis einschließlich|unter|ab|über|von|zwischen) {number} Jahren(?: (?:alt|jung))", "Er ist mit 80 Jahren alt."),
+    Not(r"(?:im Alter von|im Alter ab|im Alter bis|Alter von|bis einschließlich|unter) (?:{number}|{number2:number} (?:bis|und) {number3:number}) Jahren?", "Er starb im Alter von 80 Jahren."),
+    Not(r"{approx?}{number} Jahre(?:n)? (?:alt|jung|alte[nrsm]?)|{a} (?:Jahr|Monat|Tag) alt|{number2:number} (?:Monate|Wochen|Tage) alt", "Er ist 21 Jahre alt."),
+    Not(r"{number}(?:-)?(?:Jährige[nrs]?)", "Die 17-Jährige kam."),
+    Not(r"{nth} (?:Spieltag(?:s|es)?|Bundestag(?:s|es)?|Minute|Deutschen Bundestag|Tagesordnungspunkt|Sekunde|Runde|Etappe|Auflage|Geburtstag(?:s|es)?|Todestag(?:s|es)?|Jahrestag(?:s|es)?|Hochzeitstag|Platz|Bezirk|Mal|Staffel|Folge|Kapitel|Stock|Rang)", "Müller traf in der 56. Minute."),
+    Not(r"[0-9]{1,2}:[0-9]{1,2}(?: \([0-9]{1,2}:[0-9]{1,2}\))?", "Das Spiel endete 2:1 (1:0)."),
+    Not(r"guten (?:Morgen|Tag|Abend)|Guten (?:Morgen|Tag|Abend)", "Guten Morgen, sagte er."),
+    Not(r"(?:Jan|Robert|Martin|Theo|Robin|Hans|Peter|Anna|Karl|Donna|Jörg|Klaus|Michael|Thomas|Erich|Oliver|Heinz|Juli|Julius|Robert-Martin) (?:Freitag|Montag|Sommer|Winter|Herbst|Sonntag|Zeh|März|May|Mai|August|Morgen)", "Jan Freitag und Theo Sommer erhielten den Preis."),
+    Not(r"(?:Herrn?|Frau|Dr\.|Prof\.|Minister|Ministerin|Richter|Trainer|Sprecher) (?:Freitag|Montag|Sommer|Winter|Herbst|Sonntag|März|Mai|August|Morgen)", "Das sagte Frau Sommer."),
+    Not(r"Juli Zeh|August (?:der|von|Macke|Strindberg|Bebel|Diehl|Wilhelm|Oetker|Horch)|Kaiser Augustus", "Es las Juli Zeh."),
+    Not(r"(?:Nine Eleven|9/11)", "Es war wie 9/11."),
+    Not(r"nach und nach|ab und zu|hin und wieder|Tag und Nacht|Tag für Tag|Jahr für Jahr", "Es wurde nach und nach besser."),
+    Not(r"(?:Prager|Arabischen?r?|Arabische|zweiter|zweiten) Frühlings?|Deutschen? Herbst(?:es)?", "Der Arabische Frühling endete."),
+)

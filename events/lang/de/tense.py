@@ -1,0 +1,48 @@
+"""A light reading of the finite verb: which words show that a clause tells of the past or of what is to come."""
+
+from __future__ import annotations
+
+FUTURE_VERBS = frozenset(
+    """soll sollen sollten sollte will wollen wolle wird werden werde würden würde muss müssen müsse müsste dürfte dürften
+    plant planen plane erwartet erwarten droht drohen steht stehen beginnt beginnen startet starten folgt folgen endet
+    enden findet finden tritt treten reist reisen trifft treffen stimmt stimmen entscheidet entscheiden tagt tagen
+    berät beraten eröffnet eröffnen kommt kommen gilt gelten läuft laufen öffnet öffnen schließt schließen spielt
+    spielen empfängt empfangen besucht besuchen feiert feiern fällt fallen geht gehen gibt geben hält halten kehrt
+    kehren stellt stellen wählt wählen zieht ziehen präsentiert kann können könnte könnten darf dürfen endet lädt laden
+    gastiert trete finde beginne komme stehe gehe verhandelt steigt bestreitet tritt bleibt bleiben erscheint""".split()
+)
+PRETERITE = frozenset(
+    """war waren hatte hatten wurde wurden kam kamen ging gingen gab gaben fand fanden stand standen hielt hielten lag
+    lagen nahm nahmen trat traten starb starben begann begannen verlor verloren gewann gewannen blieb blieben fiel fielen
+    ließ ließen sprach sprachen traf trafen zog zogen schoss schossen schlug schlugen stieg stiegen rief riefen brach
+    brachen fuhr fuhren flog flogen lief liefen trug trugen schrieb schrieben sah sahen lud luden schied schieden
+    verließ verließen entschied entschieden unterschrieb beschloss beschlossen floh flohen sank sanken wuchs wuchsen
+    verbot verboten griff griffen erhielt erhielten bekam bekamen entstand entstanden erschien erschienen gelang gelangen
+    geschah geschahen hieß hießen empfing schloss schlossen betrat verbrachte brachte brachten dachte wusste konnte
+    konnten musste mussten wollte wollten durfte durften mochte drang warf warfen bat baten las lasen bewarb warb
+    riss rissen sprang sprangen sang sangen stahl stahlen verschwand verschwanden zwang bot boten ereignete wies wiesen
+    half halfen floss flossen bezog bezogen erwies erwiesen bestand bestanden verstarb ertrank erlag erlagen saß saßen""".split()
+)
+PERFECT = frozenset("hat haben ist sind habe sei seien hätte hätten wäre wären".split())
+MODAL_PAST = frozenset("sollte sollten".split())
+PARTICIPLE = r"(?:ge\w{2,}(?:t|en)|\w+(?:iert)|(?:be|ver|er|ent|zer|miss|über|unter|wider)\w{2,}(?:t|en)|\w{2,6}ge\w{3,}(?:t|en)|worden|gewesen)"
+PRETERITE_ENDING = r"[a-zäöüß]{3,}(?:te|ten|tete|teten)"
+NO_PRETERITE = frozenset(
+    """heute leute seite seiten weite weiten breite zweite zweiten dritte dritten erste ersten letzte letzten nächste
+    hälfte bitte mitte woche karte gute guten beste besten meisten weiten späten bereiten arbeiten leiten halten erhalten
+    enthalten treten vertreten bieten bitten warten erwarten starten antworten berichten richten zeiten rechte rechten
+    dürfte dürften könnte könnten möchte möchten müsste müssten sollte sollten hätte hätten alte alten kalte harte
+    bekannte bekannten gesamte gesamten geplante geplanten selten unten hinten konnten acht achten vierte vierten
+    fünfte fünften sechste sechsten siebte achte neunte zehnte minuten städten ländern behörden debatte kosten
+    ehrliche verletzte verletzten beamten gelten testen leisten kämpfen betrachten beachten beraten verbreiten
+    gestalten verhalten unterhalten aufhalten anbieten einleiten vorbereiten zuletzte echte echten leichte leichten
+    schlechte schlechten konkrete spätesten jüngste jüngsten größte größten höchste höchsten wichtigste längste nahte
+    asiate frachten achtete liste posten gäste fürchten drohten breiten""".split()
+) - {"drohten"}
+ANNOUNCING = frozenset(
+    """kündigte kündigten angekündigt ankündigte planmäßig geplant geplante geplanten geplanter anberaumt angesetzt
+    vorgesehen vorgesehene terminiert bevorstehenden bevorstehende erwartet erwartete einberufen lud beantragt
+    vereinbart vereinbarten verabredet voraussichtlich planen plane wollen will wolle solle sollen soll werde
+    angepeilt aufgerufen""".split()
+)
+FUTURE_NOUNS = frozenset("Auftakt Termin Schlichtungstermin Vorschau Ausblick Prognose Wettervorhersage Vorhersage Frist Ziel".split())

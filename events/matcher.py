@@ -1,0 +1,222 @@
+"""Finding the expressions of a language in text: one automaton finds candidates, the rules read them.
+
+All patterns stand in one RE2 automaton over Latin-1 bytes (one byte a character, so offsets need no mapping;
+what Latin-1 lacks becomes "?"). It yields the leftmost longest candidates in one linear pass and may only
+over-approximate: each candidate's words are then read by the rules on the real text. Expressions repeat, so
+what was read once is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+import re2
+
+from .grammar import BLANK, Language, Not, Rule
+from .timex import Both, Extent, Meaning, Mod, Range, Relation, Timex, Vague
+
+MEMORY = 512 << 20  # for the automaton's states, in bytes; it takes what it needs
+REMEMBERED = 200_000  # surfaces; then the memory is cleared
+LETTER = rb"0-9A-Za-z_\xc0-\xd6\xd8-\xf6\xf8-\xff"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a candidate's words mean: offsets are relative to its first character."""
+
+    relation: Relation
+    meaning: Meaning
+    rule: str
+    extents: tuple[Extent, ...]
+    mod: Mod | None
+    compound: bool = False
+
+
+class Matcher:
+    """Finds the time expressions of one language."""
+
+    def __init__(self, language: Language) -> None:
+        """Prepare `language`; patterns are compiled at the first text."""
+        self.language = language
+        self._items: list[Rule | Not] = [*language.rules, *language.nots]
+        self._compiled: dict[int, tuple[re.Pattern[str], dict[str, str]]] = {}
+        self._read: dict[str, Reading | None] = {}
+
+    def find(self, text: str) -> list[Timex]:
+        """All expressions in `text`, in order, none overlapping."""
+        found = []
+        data = text.encode("latin-1", "replace") + b"\n"
+        search = self._scanner.search
+        position = 0
+        while (match := search(data, position)) is not None:
+            start, end = match.span()
+            reading, end = self._longest_reading(text, data, start, end - 1)
+            if reading is None:
+                position = max(end, start + 1)
+                continue
+            found.append(_timex(text, start, end, reading))
+            position = end
+        return found
+
+    def _longest_reading(self, text: str, data: bytes, start: int, end: int) -> tuple[Reading | None, int]:
+        """Read the candidate at `start`; while no rule does, try the next shorter one."""
+        if _inside_word(text, start):
+            return None, _next_word(text, start)
+        while True:
+            words = text[start:end]
+            reading = self._reading(words)
+            if reading is not None and (reading.compound or not _goes_on(text, end)):
+                if reading is NOTHING:
+                    return None, end
+                return reading, end
+            cut = max(words.rfind(" "), words.rfind("-"), words.rfind("/"), words.rfind("\n"))
+            shorter = self._scanner.match(data[start : start + cut] + b"\n", 0) if cut > 0 else None
+            if shorter is None:
+                return None, _next_word(text, start)
+            end = start + shorter.end() - 1
+
+    def _reading(self, words: str) -> Reading | None:
+        """What `words` mean, NOTHING where a negative speaks, None where no rule reads them."""
+        if words not in self._read:
+            if len(self._read) >= REMEMBERED:
+                self._read.clear()
+            self._read[words] = self._interpret(words)
+        return self._read[words]
+
+    def _interpret(self, words: str) -> Reading | None:
+        whole = self._apply(words, 0, Relation.AT, None)
+        if whole is not None:
+            return whole
+        for match in reversed(list(re.finditer(r"\s+", words[:40]))):
+            signal = self.language.signal_of.get(" ".join(words[: match.start()].lower().split()))
+            if signal is not None:
+                rest = self._apply(words, match.end(), signal.relation, signal.mod)
+                if rest is not None:
+                    return rest
+        return None
+
+    def _apply(self, words: str, skip: int, relation: Relation, mod: Mod | None) -> Reading | None:
+        """The first rule in the grammar's order that reads `words[skip:]`."""
+        rest = words[skip:]
+        for index in sorted(self._choices.Match(rest.encode("latin-1", "replace")) or ()):
+            pattern, slots = self._pattern(index)
+            match = pattern.fullmatch(rest)
+            if match is None:
+                continue
+            item = self._items[index]
+            if isinstance(item, Not):
+                return NOTHING
+            meaning = self._meaning(item, match, slots)
+            if meaning is not None and (skip or not item.bound):
+                extents = _extents(match, skip, meaning)
+                return Reading(item.relation or relation, meaning, item.name, extents, mod, item.compound)
+        return None
+
+    def _meaning(self, rule: Rule, match: re.Match[str], slots: dict[str, str]) -> Meaning | None:
+        try:
+            values = {
+                name: None if match[name] is None else self.language.value(slot, match[name])
+                for name, slot in slots.items()
+            }
+        except ValueError:
+            return None
+        return rule.means(**values)
+
+    def _pattern(self, index: int) -> tuple[re.Pattern[str], dict[str, str]]:
+        if index not in self._compiled:
+            item = self._items[index]
+            plain = isinstance(item, Not)
+            named, slots = (self._plain[index], {}) if plain else self.language.named(item.pattern)
+            self._compiled[index] = (re.compile(named, re.IGNORECASE), slots)
+        return self._compiled[index]
+
+    @cached_property
+    def _plain(self) -> list[str]:
+        return [self.language.plain(item.pattern) for item in self._items]
+
+    @cached_property
+    def _scanner(self) -> re2._Regexp:
+        signals = "|".join(s.words.replace(" ", BLANK) for s in self.language.signals)
+        rules = "|".join(f"(?:{pattern})" for pattern in self._plain)
+        union = rf"(?:(?:{signals}){BLANK})?(?:{rules})" if signals else f"(?:{rules})"
+        return re2.compile(latin(union) + rb"[^" + LETTER + rb"]", _options())
+
+    @cached_property
+    def _choices(self) -> re2.Set:
+        choices = re2.Set.FullMatchSet(_options())
+        for pattern in self._plain:
+            choices.Add(latin(f"(?:{pattern})"))
+        choices.Compile()
+        return choices
+
+
+NOTHING = Reading(Relation.AT, Vague(""), "", (), None)  # what the negatives read: no expression, and no other reading
+
+
+def latin(pattern: str) -> bytes:
+    """A pattern as the automaton reads it: accented letters in both cases, "?" for what Latin-1 lacks."""
+    return b"".join(_latin(character) for character in pattern.replace(r"\s", r"[\s\xa0]"))
+
+
+def _latin(character: str) -> bytes:
+    if character.isascii():
+        return character.encode()
+    cases = {character.lower(), character.upper()}
+    known = sorted(c.encode("latin-1") for c in cases if len(c) == 1 and ord(c) < 256)
+    return b"[" + b"".join(known) + b"]" if known else rb"\?"
+
+
+def _options() -> re2.Options:
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.case_sensitive = False
+    options.longest_match = True
+    options.never_capture = True
+    options.max_mem = MEMORY
+    return options
+
+
+def _inside_word(text: str, start: int) -> bool:
+    """Whether a word goes on before `start`, hyphens included: the "Jahr" of "Vor-Jahr"."""
+    return start > 0 and (
+        text[start - 1].isalnum() or (text[start - 1] == "-" and start > 1 and text[start - 2].isalpha())
+    )
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a word goes on behind `end` with a hyphen: "heute-journal"."""
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+
+
+def _next_word(text: str, start: int) -> int:
+    """The first position after the word at `start`, bounded so that hostile text stays linear."""
+    position = start + 1
+    while position < len(text) and text[position].isalnum():
+        position += 1
+    return position
+
+
+def _extents(match: re.Match[str], skip: int, meaning: Meaning) -> tuple[Extent, ...]:
+    """One extent a mark, each with its own part of the meaning; without marks the whole match."""
+    marks = sorted(name for name in match.re.groupindex if name.startswith("_") and match[name] is not None)
+    if not marks:
+        return (Extent(skip + match.start(), skip + match.end(), meaning),)
+    parts = [meaning] * len(marks) if len(marks) == 1 else _parts(meaning)
+    return tuple(Extent(skip + match.start(m), skip + match.end(m), p) for m, p in zip(marks, parts, strict=True))
+
+
+def _parts(meaning: Meaning) -> list[Meaning]:
+    match meaning:
+        case Range(begin, end):
+            return [*_parts(begin), *_parts(end)]
+        case Both(first, second):
+            return [*_parts(first), *_parts(second)]
+        case _:
+            return [meaning]
+
+
+def _timex(text: str, start: int, end: int, reading: Reading) -> Timex:
+    extents = tuple(Extent(start + e.start, start + e.end, e.meaning) for e in reading.extents)
+    return Timex(start, end, text[start:end], reading.relation, reading.meaning, reading.rule, extents, reading.mod)
