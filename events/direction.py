@@ -6,13 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .lang.de import tense as german
+from .grammar import Tense
 
 SENTENCE_END = re.compile(r"[.!?](?=[\s»\"“”]|$)|[\n:;»«„“\"]")
 CLAUSE_END = re.compile(r", | - | – |\bund (?=(?:am|will|soll|wird|hat|war|wurde)\b)")
 WORD = re.compile(r"[A-Za-zÄÖÜäöüß]+")
-PRETERITE_ENDING = re.compile(german.PRETERITE_ENDING)
-PARTICIPLE = re.compile(german.PARTICIPLE)
 REACH = 300  # characters looked at on either side
 
 
@@ -27,14 +25,14 @@ class Direction:
 UNKNOWN = Direction(0)
 
 
-def direction(text: str, start: int, end: int) -> Direction:
+def direction(text: str, start: int, end: int, tense: Tense) -> Direction:
     """Which way the clause around `text[start:end]` looks; where it has no verb, the sentence."""
     begin, finish = _sentence(text, start, end)
     left, right = _clause(text, start, end, begin, finish)
-    found = _read(text[left:start], text[end:right])
+    found = _read(text[left:start], text[end:right], tense)
     if found.sign or (left == begin and right == finish):
         return found
-    return _read(text[begin:start], text[end:finish])
+    return _read(text[begin:start], text[end:finish], tense)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -63,26 +61,26 @@ def _clause(text: str, start: int, end: int, begin: int, finish: int) -> tuple[i
 
 
 @lru_cache(maxsize=50_000)
-def _read(before: str, after: str) -> Direction:
+def _read(before: str, after: str, tense: Tense) -> Direction:
     words = WORD.findall(before) + WORD.findall(after)
-    announced = next((w for w in words if w.lower() in german.ANNOUNCING), None)
+    announced = next((w for w in words if w.lower() in tense.announcing), None)
     if announced:
         return Direction(1, announced)
-    lowered = [w for w in words if w[0].islower()] or [w.lower() for w in words[:1]]
-    past = next((w for w in lowered if is_preterite(w)), None)
+    verbs = [w for w in words if w[0].islower()] or [w.lower() for w in words[:1]]
+    past = next((w for w in verbs if is_preterite(w, tense)), None)
     if past:
         return Direction(-1, past)
-    perfect = next((w for w in lowered if w in german.PERFECT), None)
-    participle = next((w for w in reversed(lowered) if PARTICIPLE.fullmatch(w)), None)
+    perfect = next((w for w in verbs if w in tense.auxiliaries), None)
+    participle = next((w for w in reversed(verbs) if tense.past_participle.fullmatch(w)), None)
     if perfect and participle:
         return Direction(-1, f"{perfect} … {participle}")
-    future = next((w for w in lowered if w in german.FUTURE_VERBS), None)
+    future = next((w for w in verbs if w in tense.future), None) or next((w for w in words if w in tense.future_nouns), None)
     if future:
         return Direction(1, future)
-    noun = next((w for w in words if w in german.FUTURE_NOUNS), None)
-    return Direction(1, noun) if noun else UNKNOWN
+    present = next((w for w in verbs if w not in tense.no_present and w != participle and tense.present_verb.fullmatch(w)), None)
+    return Direction(1, present) if present else UNKNOWN
 
 
-def is_preterite(word: str) -> bool:
-    """Whether a word in lower case reads as a verb in the Präteritum."""
-    return word in german.PRETERITE or (word not in german.NO_PRETERITE and bool(PRETERITE_ENDING.fullmatch(word)))
+def is_preterite(word: str, tense: Tense) -> bool:
+    """Whether a word in lower case reads as a verb in the preterite."""
+    return word in tense.preterite or (word not in tense.no_preterite and bool(tense.past_verb.fullmatch(word)))

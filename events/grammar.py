@@ -20,7 +20,7 @@ from functools import cached_property
 
 from .timex import Meaning, Mod, Relation
 
-SLOT = re.compile(r"\{(?:(?P<alias>\w+):)?(?P<slot>[a-z]\w*)(?P<optional>\?)?\} ?")
+SLOT = re.compile(r"\{(?:(?P<alias>\w+):)?(?P<slot>[a-z]\w*)(?P<optional>\?)?\}")
 EXAMPLE = re.compile(r"\[([^|\]]+)\|([^|\]]*)(?:\|([^|\]]*))?\]")
 BLANK = r"\s{1,3}"
 MARK_OPEN, MARK_CLOSE = "‹", "›"
@@ -148,6 +148,50 @@ class Lexicon:
         raise ValueError(words)
 
 
+@dataclass(frozen=True, eq=False)
+class Tense:
+    """The words and endings (patterns over a word in lower case) that show which way a clause looks.
+
+    `auxiliaries` with a `participle` tell of the past, so does a preterite; `announcing` words and `future` verbs
+    look ahead, and so does, weakly, a word with the `present_ending`.
+    """
+
+    preterite: frozenset[str]
+    preterite_ending: str
+    no_preterite: frozenset[str]
+    auxiliaries: frozenset[str]
+    participle: str
+    announcing: frozenset[str]
+    future: frozenset[str]
+    future_nouns: frozenset[str]
+    present_ending: str
+    no_present: frozenset[str]
+
+    @cached_property
+    def past_verb(self) -> re.Pattern[str]:
+        """The compiled `preterite_ending`."""
+        return re.compile(self.preterite_ending)
+
+    @cached_property
+    def past_participle(self) -> re.Pattern[str]:
+        """The compiled `participle`."""
+        return re.compile(self.participle)
+
+    @cached_property
+    def present_verb(self) -> re.Pattern[str]:
+        """The compiled `present_ending`."""
+        return re.compile(self.present_ending)
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """How text divides into sentences: `abbreviations` (without their last dot) end none, nor does an ordinal,
+    unless a word of `after_ordinal_ends` follows."""
+
+    abbreviations: frozenset[str]
+    after_ordinal_ends: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Language:
     """All that the engine is told of one language."""
@@ -155,6 +199,8 @@ class Language:
     code: str
     lexicons: Mapping[str, Lexicon]
     rules: Sequence[Rule]
+    tense: Tense
+    division: Division
     nots: Sequence[Not] = ()
     signals: Sequence[Signal] = ()
     joins: Sequence[Join] = ()
@@ -196,15 +242,14 @@ class Language:
     def _slot(self, m: re.Match[str], *, named: bool) -> str:
         words = self.lexicons[m["slot"]].pattern
         group = f"(?P<{m['alias'] or m['slot']}>{words})" if named else f"(?:{words})"
-        blank = " " if m[0].endswith(" ") else ""
-        return f"(?:{group}{blank})?" if m["optional"] else group + blank
+        return f"(?:{group} )?" if m["optional"] else group
 
     def value(self, slot: str, words: str) -> object:
         """What `words` stand for in the lexicon `slot`; remembered."""
         key = (slot, words)
         if key not in self.decoded:
             lexicon = self.lexicons[slot]
-            if lexicon.noun and not words[0].isupper():
+            if lexicon.noun and words.islower():
                 raise ValueError(f"{words!r} is no noun")
-            self.decoded[key] = lexicon.decode(words)
+            self.decoded[key] = lexicon.decode(" ".join(words.split()))
         return self.decoded[key]

@@ -40,7 +40,7 @@ class Matcher:
     def __init__(self, language: Language) -> None:
         """Prepare `language`; patterns are compiled at the first text."""
         self.language = language
-        self._items: list[Rule | Not] = [*language.rules, *language.nots]
+        self._items: list[Rule | Not] = [*language.nots, *language.rules]
         self._compiled: dict[int, tuple[re.Pattern[str], dict[str, str]]] = {}
         self._read: dict[str, Reading | None] = {}
 

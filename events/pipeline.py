@@ -2,27 +2,103 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
-from .article import Article, Field
+from . import dateline
+from .article import Article, Field, Source
+from .confidence import confidence
 from .event import Event
-from .resolved import Resolved
+from .interval import Kind
+from .lang.de import GERMAN
+from .resolve import resolve_text
+from .resolved import AnchorSource, Resolved
+from .sentences import around, sentences
+from .timex import Relation
+from .title import title
+
+Stretches = tuple[tuple[int, int], ...]
 
 
 def resolve(article: Article) -> list[tuple[Field, tuple[Resolved, ...]]]:
     """The time expressions of each part of an article on the calendar, in reading order.
 
-    The publication date is the one on the article; without it relative expressions come out vague,
-    with the reason in their steps.
+    The publication date is the one on the article, else the one that dateline or sign-off give; without any,
+    relative expressions come out vague, with the reason in their steps.
     """
-    raise NotImplementedError
+    dated = with_date(article)
+    source = AnchorSource(dated.published_source.value)
+    return [
+        (field, resolve_text(text, dated.published, source, stretches(field, text))) for field, text in dated.fields
+    ]
 
 
 def extract(article: Article) -> list[Event]:
     """All events of one article, in reading order."""
-    raise NotImplementedError
+    dated = with_date(article)
+    line = dateline.find(dated.text)
+    places = line.places if line else ()
+    ordinals: Counter[str] = Counter()
+    events = []
+    for field, found in resolve(dated):
+        text = dated.field(field)
+        spans = tuple(s for a, b in stretches(field, text) for s in sentences(text, a, b, GERMAN.division))
+        for resolved in found:
+            if resolved.timex.relation is Relation.COMPARED:
+                continue
+            event = _event(dated, field, text, spans, resolved)
+            key = event_key(event)
+            ordinals[key] += 1
+            events.append(replace(event, id=_digest(f"{key}|{ordinals[key]}"), places=places))
+    return events
 
 
 def extract_all(articles: Iterable[Article]) -> list[Event]:
     """The events of many articles, in the order given."""
     return [event for article in articles for event in extract(article)]
+
+
+def with_date(article: Article) -> Article:
+    """The article with the date that its own text gives, where it has none."""
+    if article.published is not None:
+        return article
+    moment, source, _ = dateline.date_evidence(article.text)
+    if moment is None:
+        return replace(article, published_source=Source.NONE)
+    return replace(article, published=moment, published_source=source)
+
+
+def stretches(field: Field, text: str) -> Stretches:
+    """Where in a part events are told: all of it, but in the body not dateline, notebook and sign-off."""
+    return dateline.body_span(text) if field is Field.BODY else ((0, len(text)),)
+
+
+def _event(article: Article, field: Field, text: str, spans: Stretches, resolved: Resolved) -> Event:
+    timex = resolved.timex
+    sentence = around(spans, timex.start, timex.end)
+    return Event(
+        id="",
+        title=title(text, sentence, timex.start, timex.end),
+        resolved=resolved,
+        article=article,
+        field=field,
+        char_start=timex.start,
+        char_end=timex.end,
+        quote=text[sentence[0] : sentence[1]],
+        quote_start=sentence[0],
+        quote_end=sentence[1],
+        status="ongoing" if resolved.interval.kind is Kind.SINCE else "happened",
+        confidence=confidence(resolved),
+    )
+
+
+def event_key(event: Event) -> str:
+    """What an event's id is made from: article without version, field, expression, normalised quote."""
+    quote = " ".join(event.quote.split()).casefold()
+    return "|".join((event.article.id, event.field, event.expression.casefold(), quote))
+
+
+def _digest(key: str) -> str:
+    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -133,7 +133,7 @@ def _nearest(of_year: Callable[[int], Period], context: Context) -> Period:
     if context.direction < 0:
         return replace(future, sure=False) if back > FAR and ahead < NEAR else past
     if context.direction > 0:
-        return replace(past, sure=False) if ahead > FAR and back < NEAR else future
+        return future
     return replace(past if back <= ahead else future, sure=min(back, ahead) == 0)
 
 

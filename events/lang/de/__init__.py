@@ -7,6 +7,8 @@ from ...grammar import Language
 from . import clock, dates, days, durations, feasts, periods, sets, vague, weeks
 from .nots import NOTS
 from .signals import JOINS, SIGNALS
+from .tense import TENSE
+from .text import DIVISION
 from .words import LEXICONS
 
 FAMILIES = (dates, clock, days, weeks, periods, feasts, sets, durations, vague)
@@ -15,6 +17,8 @@ GERMAN = Language(
     code="de",
     lexicons=LEXICONS,
     rules=[rule for family in FAMILIES for rule in family.RULES],
+    tense=TENSE,
+    division=DIVISION,
     nots=NOTS,
     signals=SIGNALS,
     joins=JOINS,

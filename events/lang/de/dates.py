@@ -28,7 +28,7 @@ RULES = (
     Rule("numeric_date", r"{day}\.(?: )?{monthnumber}\.(?: )?{year}", lambda day, monthnumber, year: Calendar(year, monthnumber, day), "Sie wurde [am 23.3.1987|1987-03-23|1987-03-23] geboren."),
     Rule("numeric_date_short", r"{day}\.{monthnumber}\.{yy}", lambda day, monthnumber, yy: Calendar(full_year(yy), monthnumber, day), "Sie wurde [am 23.03.87|1987-03-23|1987-03-23] geboren."),
     Rule("numeric_day_month", r"{day}\.(?: )?{monthnumber}\.", lambda day, monthnumber: Calendar(month=monthnumber, day=day), "Das Konzert [am 30.9.|2016-09-30|2016-09-30] wird verschoben.", bound=True),
-    Rule("written", r"{written}", lambda written: Written(written), "Stand [2015-12-24|2015-12-24|2015-12-24] war alles ruhig.", "[Am 3. Mai '10|2010-05-03|2010-05-03] brannte es."),
+    Rule("written", r"{written}", lambda written: Written(written), "[Stand 2015-12-24|2015-12-24|2015-12-24] war alles ruhig.", "[Am 3. Mai '10|2010-05-03|2010-05-03] brannte es."),
     Rule("month_year", r"(?:Monat )?{month}(?: des Jahres|,)? {year}", lambda month, year: Calendar(year, month), "[Im Mai 2014|2014-05|2014-05] brannte es."),
     Rule("month", r"(?:Monat )?{month}", lambda month: Cycle(G.MONTH, month), "[Im Dezember|2015-12|2015-12] war die Fabrik abgebrannt.", "[Im März|2016-03|2016-03] wird gewählt."),
     Rule("month_this", r"{month} (?:des )?{turn} Jahres", lambda month, turn: of_year(Cycle(G.MONTH, month), turn), "[Im August vorigen Jahres|2015-08|2015-08] war Schluss."),

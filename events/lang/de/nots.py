@@ -21,7 +21,7 @@ NOTS = (
     Not(r"(?:Az\.|Aktenzeichen:?|AZ:?) [0-9]{1,4}(?: [A-Za-z]{1,5}){0,3} [0-9]{1,5}[./][0-9]{2,4}", "Das entschied das Gericht (Aktenzeichen: 7 C 24.15)."),
     Not(r"[0-9]{1,3} [A-Z][A-Za-z]{0,4} [0-9]{1,5}[./][0-9]{2,4}", "Das entschied das Gericht (7 C 24.15)."),
     Not(r"(?:§|Paragraf|Paragraph|Artikel|Absatz|Art\.|Abs\.|Nr\.|Nummer|Seite|Kapitel|Zimmer|Postfach|Tel\.:?|Telefon:?) {anyyear}", "Es gilt § 1168 des Gesetzbuchs."),
-    Not(r"Anfang (?:{number})|Mitte (?:{number})|Ende (?:{number})", "Er ist Anfang 30."),
+    Not(r"(?:Anfang|Mitte|Ende) (?:[1-9]0|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)", "Er ist Anfang 30."),
     Not(r"(?:im Alter von|Alter von|mit|bis einschließlich|unter|ab|über|von|zwischen) {number} Jahren(?: (?:alt|jung))", "Er ist mit 80 Jahren alt."),
     Not(r"(?:im Alter von|im Alter ab|im Alter bis|Alter von|bis einschließlich|unter) (?:{number}|{number2:number} (?:bis|und) {number3:number}) Jahren?", "Er starb im Alter von 80 Jahren."),
     Not(r"{approx?}{number} Jahre(?:n)? (?:alt|jung|alte[nrsm]?)|{a} (?:Jahr|Monat|Tag) alt|{number2:number} (?:Monate|Wochen|Tage) alt", "Er ist 21 Jahre alt."),

@@ -13,8 +13,8 @@ def signals(relation: R, words: str, example: str, mod: Mod | None = None) -> tu
 
 
 SIGNALS = (
-    *signals(R.AT, "am|an|im|zum|zur|zu|um|auf|für|von|vom|während|bei|beim|den|über|über den|über die|auf den|auf die|für den|für die|für das|an dem|in dem|in der|an den|erst|erst am|erst im|noch am|noch im|schon am|schon im|bereits am|bereits im|bereits|schon|noch in der|aus dem|aus|mit|Stand|Stand:|pünktlich zum|des|der|eigentlich am", "[Am Dienstag|2016-01-19|2016-01-19] war er gekommen."),
-    *signals(R.AT, "gegen|circa um|etwa um|um das|ungefähr um|etwa am|etwa im|rund um|um den", "Es brannte [gegen 9 Uhr|2016-01-20T09:00|2016-01-20T09~].", Mod.APPROX),
+    *signals(R.AT, "am|an|im|zum|zur|zu|um|auf|für|von|vom|während|bei|beim|über|über den|über die|auf den|auf die|für den|für die|für das|an dem|in dem|in der|an den|erst|erst am|erst im|noch am|noch im|schon am|schon im|bereits am|bereits im|bereits|schon|noch in der|aus dem|aus|mit|Stand|Stand:|pünktlich zum|eigentlich am", "[Am Dienstag|2016-01-19|2016-01-19] war er gekommen."),
+    *signals(R.AT, "gegen|circa um|etwa um|um das|ungefähr um|etwa am|etwa im|rund um|um den", "Es brannte [gegen 9 Uhr|2016-01-20T09:00|2016-01-20T09:00~].", Mod.APPROX),
     *signals(R.IN, "in|in den|in etwa|in rund|in das|ins|innert|binnen|innerhalb|innerhalb von|innerhalb der|innerhalb eines|binnen der", "[In drei Wochen|P3W|2016-02-08/2016-02-14] wird gewählt."),
     *signals(R.SINCE, "seit|seit dem|seit der|seit den|schon seit|bereits seit|erst seit|spätestens seit|schon seit dem|bereits seit dem|mindestens seit|seit Anfang", "[Seit 2014|2014|2014-01-01/..] fliegt die Koalition Angriffe."),
     *signals(R.FROM, "ab|ab dem|ab der|ab den|von|frühestens|frühestens am|frühestens im|frühestens in|frühestens ab|spätestens ab|erst ab|nicht vor|schon ab|bereits ab|beginnend mit|ab sofort bis", "[Ab Februar|2016-02|2016-02-01/..] gilt ein neuer Fahrplan."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ...grammar import Tense
+
 FUTURE_VERBS = frozenset(
     """soll sollen sollten sollte will wollen wolle wird werden werde würden würde muss müssen müsse müsste dürfte dürften
     plant planen plane erwartet erwarten droht drohen steht stehen beginnt beginnen startet starten folgt folgen endet
@@ -24,9 +26,9 @@ PRETERITE = frozenset(
     half halfen floss flossen bezog bezogen erwies erwiesen bestand bestanden verstarb ertrank erlag erlagen saß saßen""".split()
 )
 PERFECT = frozenset("hat haben ist sind habe sei seien hätte hätten wäre wären".split())
-MODAL_PAST = frozenset("sollte sollten".split())
 PARTICIPLE = r"(?:ge\w{2,}(?:t|en)|\w+(?:iert)|(?:be|ver|er|ent|zer|miss|über|unter|wider)\w{2,}(?:t|en)|\w{2,6}ge\w{3,}(?:t|en)|worden|gewesen)"
 PRETERITE_ENDING = r"[a-zäöüß]{3,}(?:te|ten|tete|teten)"
+PRESENT_ENDING = r"[a-zäöüß]{2,}t"
 NO_PRETERITE = frozenset(
     """heute leute seite seiten weite weiten breite zweite zweiten dritte dritten erste ersten letzte letzten nächste
     hälfte bitte mitte woche karte gute guten beste besten meisten weiten späten bereiten arbeiten leiten halten erhalten
@@ -46,3 +48,22 @@ ANNOUNCING = frozenset(
     angepeilt aufgerufen""".split()
 )
 FUTURE_NOUNS = frozenset("Auftakt Termin Schlichtungstermin Vorschau Ausblick Prognose Wettervorhersage Vorhersage Frist Ziel".split())
+NO_PRESENT = frozenset(
+    """nicht jetzt seit mit erst fast oft selbst dort weit laut statt sonst acht gut schlecht leicht vielleicht dicht
+    samt anstatt direkt insgesamt zuletzt zunächst bereit recht rechts bekannt hat ist hart alt kalt spät stets rot tot
+    echt gesamt höchst jüngst längst meist überhaupt unbekannt geplant gut gar mindest zumindest nachts damit somit
+    soweit derzeit zurzeit jederzeit hierzulande gerecht berechtigt verletzt bedingt beliebt""".split()
+)
+
+TENSE = Tense(
+    preterite=PRETERITE,
+    preterite_ending=PRETERITE_ENDING,
+    no_preterite=NO_PRETERITE,
+    auxiliaries=PERFECT,
+    participle=PARTICIPLE,
+    announcing=ANNOUNCING,
+    future=FUTURE_VERBS,
+    future_nouns=FUTURE_NOUNS,
+    present_ending=PRESENT_ENDING,
+    no_present=NO_PRESENT,
+)

@@ -114,7 +114,7 @@ LASTING = {
 }  # fmt: skip
 LASTING_UNIT = {
     rf"minütig{ENDING}": (G.MINUTE, 1), rf"stündig{ENDING}": (G.HOUR, 1), rf"tägig{ENDING}": (G.DAY, 1),
-    rf"wöchig{ENDING}": (G.WEEK, 1), rf"monatig{ENDING}": (G.MONTH, 1), rf"jährig{ENDING}": (G.YEAR, 1),
+    rf"wöchig{ENDING}": (G.WEEK, 1), rf"monatig{ENDING}": (G.MONTH, 1),
 }  # fmt: skip
 
 HABIT = {
@@ -127,6 +127,20 @@ HABIT = {
 
 LEXICONS = {
     "habit": Lexicon(HABIT),
+    "yearunit": Lexicon(
+        {r"Jahr": ("P1Y", "FREQ=YEARLY"), r"Monat": ("P1M", "FREQ=MONTHLY"), r"Woche": ("P1W", "FREQ=WEEKLY"), r"Tag": ("P1D", "FREQ=DAILY")}
+    ),
+    "weekdaystem": Lexicon(
+        {r"montag": 1, r"dienstag": 2, r"mittwoch": 3, r"donnerstag": 4, r"freitag": 5, r"samstag": 6, r"sonntag": 7}
+    ),
+    "lastingthing": Lexicon(
+        {
+            r"Haft|Haftstrafe|Gefängnisstrafe|Freiheitsstrafe|Bewährung|Bauzeit|Amtszeit|Laufzeit|Pause|Bürgerkrieg(?:e?s)?|"
+            r"Krieg(?:e?s)?|Vertrag(?:e?s)?|Ausbildung|Streit(?:e?s)?|Verhandlungen|Frist|Probezeit|Sperre|Karriere|Tradition|"
+            r"Geschichte|Bestehen|Jubiläum|Herrschaft|Regierungszeit|Vorbereitung|Ehe|Dürre|Übergangszeit|Übergangsfrist": None
+        },
+        noun=True,
+    ),
     "weekdays": Lexicon(
         {
             r"montags": 1, r"dienstags": 2, r"mittwochs": 3, r"donnerstags": 4, r"freitags": 5,

@@ -1,0 +1,35 @@
+"""A title from the words of the clause alone, for when no language model can be loaded."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 90
+CLAUSE = re.compile(r"[,;:]\s|\s[-–—]\s|[«»„“”\"()]")
+BLANKS = re.compile(r"\s+")
+
+
+def title(text: str, sentence: tuple[int, int], start: int, end: int) -> str:
+    """The clause of `text` around the expression at `start` to `end`, without it, in at most 90 characters."""
+    begin, stop = _clause(text, sentence, start, end)
+    words = BLANKS.sub(" ", f"{text[begin:start]} {text[end:stop]}").strip(" ,;:.!?-–—«»„“”\"()")
+    if len(words.split()) < 3 and (begin, stop) != sentence:
+        whole = f"{text[sentence[0] : start]} {text[end : sentence[1]]}"
+        words = BLANKS.sub(" ", whole).strip(" ,;:.!?-–—«»„“”\"()")
+    words = words or BLANKS.sub(" ", text[sentence[0] : sentence[1]])
+    return shortened(words[:1].upper() + words[1:])
+
+
+def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    begin, stop = sentence
+    for mark in CLAUSE.finditer(text, sentence[0], start):
+        begin = mark.end()
+    after = CLAUSE.search(text, end, sentence[1])
+    return begin, after.start() if after else stop
+
+
+def shortened(words: str) -> str:
+    """At most 90 characters, cut at a word, the cut shown."""
+    if len(words) <= LONGEST:
+        return words
+    return words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
