@@ -51,9 +51,9 @@ def main() -> None:
     left, right = st.columns([2.15, 1], gap="large")
     with left:
         timeline(shown, events, story_of, choice)
-        tray.view(of_story, shown)
     with right, st.container(key="panel"):
         panel.view(in_order(shown), events, story_of)
+        tray.view(of_story, shown)
     if shown:
         heading, button = st.columns([4, 1], vertical_alignment="bottom")
         heading.html(f'<h2 class="z-head">{html(words.TABLE)} <span class="z-count">{len(shown)}</span></h2>')

@@ -14,6 +14,7 @@ from events.event import Event
 
 from . import selection, words
 from .controls import View
+from .safe import html
 
 _KEY = "zeitstrahl"
 
@@ -33,13 +34,13 @@ def view(events: Sequence[Event], story_of: dict[str, str], choice: View, today:
         config=timeline.CONFIG,
         alt=words.CHART_ALT,
     )
+    st.html(f'<p class="z-legend">{html(words.LEGEND)}</p>')  # on a phone, in place of the chart's own
     dated = sum(map(timeline.dated, events))
     visible = dated - chart.earlier - chart.later
     st.caption(words.shown(visible, len(events), chart.earlier, chart.later, len(events) - dated))
 
 
-# The figure object itself is kept: a copy could serialise in another order, and Streamlit would take that for a
-# new widget.
+# The figure object itself is kept: a copy could serialise in another order, which would make a new widget.
 @lru_cache(maxsize=64)
 def _figure(
     events: tuple[Event, ...],

@@ -9,7 +9,7 @@ import streamlit as st
 from events.article import EARLIEST, LATEST, Article
 from events.event import Event
 from events.interval import Kind
-from events.timeline import dated
+from events.timeline import dated, shorten
 
 from . import library, selection, words
 from .safe import html, label
@@ -28,20 +28,20 @@ def view(articles: Sequence[Article], events: Sequence[Event]) -> None:
     if not waiting:
         st.caption(words.TRAY_EMPTY)
         return
-    with st.container(height=190, border=False, key="tray"):
+    with st.container(height=200, border=False, key="tray"):
         for number, (reason, members) in enumerate(_by_reason(waiting)):
             _group(number, reason, members)
 
 
 def _picker(article: Article) -> None:
     st.date_input(
-        f"{words.TRAY_DATE} «{label(article.title or article.id)}»?",
+        f"{words.TRAY_DATE} «{label(shorten(article.title or article.id, 34))}»?",
         value=library.current().dates.get(article.id),
         min_value=EARLIEST,
         max_value=LATEST,
         format="DD.MM.YYYY",
         key=_key(article.id),
-        width=270,
+        width=180,
         on_change=_dated,
         args=(article.id,),
     )

@@ -53,6 +53,10 @@ ZOOM_NAMES = {Zoom.CORE: _("um die Meldungen"), Zoom.DECADE: _("zehn Jahre"), Zo
 
 READING = _("Meldungen werden gelesen …")
 CHART_ALT = _("Zeitstrahl der Ereignisse; dieselben Angaben stehen in der Tabelle darunter")
+LEGEND = _(
+    "● Tag · ▼ Uhrzeit · voller Balken: durchgehend · heller Balken: liegt irgendwo darin, ◆ wahrscheinlich hier · "
+    "gestrichelt: ungefähr · ▶ offenes Ende · ◀ offener Beginn · ▽ Meldung erschienen"
+)
 NO_ARTICLES = _("Noch keine Artikel")
 NO_ARTICLES_DO = _(
     "Über «Artikel hinzufügen» Text einfügen oder Dateien laden, oder die Beispielmeldungen zeigen."

@@ -7,7 +7,7 @@ from .figure import draw
 from .lanes import Chart, LaneBy, Span, Zoom, arrange, stories, window
 from .locale import CONFIG
 from .marks import dated
-from .words import confidence_words, german_date, german_moment
+from .words import confidence_words, german_date, german_moment, shorten
 
 __all__ = [
     "CONFIG",
@@ -21,6 +21,7 @@ __all__ = [
     "draw",
     "german_date",
     "german_moment",
+    "shorten",
     "stories",
     "window",
 ]

@@ -19,13 +19,13 @@ from ..interval import as_datetime
 from .marks import Glyph, Mark, Point, dated, mark, moment
 from .words import shorten
 
-LABEL_LENGTH = 36
+LABEL_LENGTH = 38
 CHARACTER = 6.3  # pixels, of the label's size
 GLYPH = 15  # pixels that a point takes up, its surroundings included
 GAP = 12
 LEGIBLE = 8  # pixels: a shorter bar becomes a point
-BIN = 30  # pixels that a counted heap takes up
-TITLED_ROWS = 22  # rows with titles of all lanes together, shared out by their numbers of events
+BIN = 36  # pixels that a counted heap takes up
+TITLED_ROWS = 20  # rows with titles of all lanes together, shared out by their numbers of events
 BARE_ROWS = 2  # rows more for marks without a title, before a lane counts
 LANES = 14
 _SERIES = re.compile(r"(?P<name>.*[^\W\d_].*?)[-_ ]\d{1,3}")
@@ -144,7 +144,7 @@ def window(events: Sequence[Event], zoom: Zoom, today: date) -> Span:
 
 
 def arrange(
-    events: Sequence[Event], by: LaneBy, span: Span, story_of: dict[str, str], *, width: int = 880
+    events: Sequence[Event], by: LaneBy, span: Span, story_of: dict[str, str], *, width: int = 840
 ) -> Chart:
     """Dated events in lanes and rows.
 
@@ -163,7 +163,7 @@ def arrange(
     for name, members in _gather(shown, _namer(by, story_of)):
         visible = [marks[each.id] for each in members if _inside(marks[each.id], span)]
         if visible:
-            titled = max(round(TITLED_ROWS * len(visible) / len(shown)), 4)
+            titled = max(round(TITLED_ROWS * len(visible) / len(shown)), 3)
             articles = {each.article.id: each.article for each in members}
             lane = _lane(name, visible, tuple(articles.values()), row, titled, scale, story_of)
             lanes.append(lane)

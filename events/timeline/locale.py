@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from babel.dates import get_day_names, get_month_names
 
 _LOCALE = "de"
 
 
-def _months(width: str) -> list[str]:
-    return list(get_month_names(width, "format", _LOCALE).values())  # type: ignore[arg-type]
+def _months(width: Literal["wide", "abbreviated"]) -> list[str]:
+    names = get_month_names(width, "format", _LOCALE)
+    return [names[number].rstrip(".") for number in range(1, 13)]
 
 
-def _days(width: str) -> list[str]:
+def _days(width: Literal["wide", "abbreviated"]) -> list[str]:
     """Plotly counts from Sunday, Babel from Monday."""
-    names = list(get_day_names(width, "format", _LOCALE).values())  # type: ignore[arg-type]
-    return names[-1:] + names[:-1]
+    names = get_day_names(width, "format", _LOCALE)
+    return [names[number].rstrip(".") for number in (6, 0, 1, 2, 3, 4, 5)]
 
 
 DICTIONARY = {
@@ -44,9 +45,9 @@ CONFIG: dict[str, Any] = {
             "dictionary": DICTIONARY,
             "format": {
                 "days": _days("wide"),
-                "shortDays": [day.rstrip(".") for day in _days("abbreviated")],
+                "shortDays": _days("abbreviated"),
                 "months": _months("wide"),
-                "shortMonths": [month.rstrip(".") for month in _months("abbreviated")],
+                "shortMonths": _months("abbreviated"),
                 "date": "%d.%m.%Y",
                 "dateTime": "%d.%m.%Y %H:%M",
                 "year": "%Y",
