@@ -7,6 +7,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from events.nlp import tokens as tokens  # registers the tokenizer
 from events.nlp import word_features as word_features  # registers the embedding layer
 from events.nlp.hanta_tagger import coarse_tag, german_hanta, verb_form
 from events.nlp.sentences import sentence_starts
@@ -68,7 +69,7 @@ def make_verbs(nlp: Language, name: str) -> Component:
             if form != "Fin":
                 for finite in ("Mood", "Tense", "Person", "Number"):
                     features.pop(finite, None)
-            token.set_morph(features)
+            token.set_morph(features)  # type: ignore[attr-defined]
         return doc
 
     return correct

@@ -2,7 +2,9 @@
 
 HanTa analyses a word form by a search over its morphemes and then picks the tags of a sentence by a trigram
 search. Word forms repeat, so their analyses are kept; the sentence search runs over the possible tags of a
-word instead of over all tags. Both leave the output as it is.
+word instead of over all tags. Both leave the output as it is. Two things differ from HanTa: typographic marks
+count as the plain ones that it knows, and the case of a word says nothing where a sentence starts, also
+behind opening marks and behind a colon.
 """
 
 from __future__ import annotations
@@ -15,6 +17,9 @@ _MAX_FORMS = 250_000
 _START_STATE = (0, 1)
 _END_TAG = 2
 _UNKNOWN_TAG = 3
+
+# HanTa knows the plain forms of these marks only
+_PLAIN_MARKS = dict.fromkeys("„“”»«‚‘’", '"') | dict.fromkeys("–—−", "-") | {"…": "..."}
 
 TaggedWord = tuple[str, str]
 
@@ -33,15 +38,20 @@ class CachedHanta:
 
     def tag(self, words: list[str]) -> list[TaggedWord]:
         """Return (STTS tag, lemma) for each word of one sentence."""
-        codes = self._best_tags(words)
-        return [(self._tag_names[code], self._lemma(word, code)) for word, code in zip(words, codes, strict=True)]
+        codes = self._best_tags([_PLAIN_MARKS.get(word, word) for word in words])
+        return [
+            (self._tag_names[code], word if word in _PLAIN_MARKS else self._lemma(word, code))
+            for word, code in zip(words, codes, strict=True)
+        ]
 
     def _best_tags(self, words: list[str]) -> list[int]:
         """Viterbi search for the best tags; five states and more are kept from word to word."""
         row: dict[tuple[int, int], float] = {_START_STATE: 0.0}
         back: list[dict[tuple[int, int], tuple[int, int]]] = []
-        for position, word in enumerate(words):
-            scores = self._word_tags(word, position > 0)
+        inside = False
+        for word in words:
+            scores = self._word_tags(word, inside)
+            inside = word != ":" and (inside or any(map(str.isalnum, word)))
             following: dict[tuple[int, int], float] = {}
             pointers: dict[tuple[int, int], tuple[int, int]] = {}
             bound = sorted(row.values(), reverse=True)[5] - 1 if len(row) > 5 else float("-inf")

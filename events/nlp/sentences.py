@@ -9,9 +9,9 @@ _END = frozenset({".", "!", "?", "…", "..."})
 _CLOSING = frozenset({"»", "«", "“", "”", '"', "'", ")", "]", "‘", "’"})
 _OPENING = frozenset({"„", "«", "‚", "»", '"', "“", "(", "'", "[", "–", "-"})
 _ABBREVIATIONS = frozenset(
-    "z.B. u.a. d.h. Dr. Prof. St. Nr. Mio. Mrd. Std. ca. bzw. vgl. etc. usw. S. Jan. Feb. Aug. Sept. Okt. Nov. "
-    "Dez. Mo. Di. Mi. Do. Fr. Sa. So. v. geb. gest. Tel. Abs. Art. evtl. ggf. inkl. max. min. sog. u.U. u.Ä. "
-    "o.Ä. Chr. Abb. Bd. Kap. Hrsg. dpa. Ing. Dipl. Jh. Kfz. Str. zzgl. exkl. Min. Sek. Uffz. Gen. Präs.".split()
+    "z.B. u.a. d.h. Dr. Prof. St. Nr. Mio. Mrd. Std. ca. bzw. vgl. etc. usw. S. Jan. Feb. Aug. Sept. Okt. "
+    "Nov. Dez. Mo. Di. Mi. Do. Fr. Sa. So. v. geb. gest. Tel. Abs. Art. evtl. ggf. inkl. max. min. sog. u.U. "
+    "u.Ä. o.Ä. Chr. Abb. Bd. Kap. Hrsg. dpa. Ing. Dipl. Jh. Kfz. Str. zzgl. exkl. Min. Sek. Gen.".split()
 )
 _LONG_NUMBER = re.compile(r"\d{3,}\.")
 _LONG_WORD = re.compile(r"(?:[a-zäöüß]{4,}|[A-ZÄÖÜ][a-zäöüß]{5,})\.")
@@ -22,7 +22,7 @@ _AFTER_ORDINAL = re.compile(
 
 
 def sentence_starts(words: Sequence[str], spaces: Sequence[bool]) -> list[bool]:
-    """Tell for each token whether a sentence starts there; `spaces` says whether white space follows a token."""
+    """Tell for each token whether a sentence starts there; `spaces` says where white space follows."""
     starts = [index == 0 for index in range(len(words))]
     for index in range(1, len(words)):
         before = words[index - 1]

@@ -1,0 +1,1 @@
+"""Training of the German pipeline that ships in data/model."""
