@@ -7,6 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from .interval import Moment
+
 BERLIN = ZoneInfo("Europe/Berlin")
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 12, 31)
 
@@ -47,20 +49,24 @@ class Article:
 
     `published` is Europe/Berlin wall time: a date where only the day is known, else a naive datetime.
     Offsets of events point into `title`, `teaser` or `text`. `title_in_text` says that the title was taken
-    from the text, where it still stands: it is there to be shown, and tells no events of its own.
+    from the text, where it still stands: it is there to be shown, and tells no events of its own. `embargo`
+    is the time, as `published`, until which an item must not be shown. `notes` are the desk's: what was
+    corrected, what the embargo is about; they tell no events.
     """
 
     id: str
     text: str
     title: str = ""
     teaser: str = ""
-    published: date | datetime | None = None
+    published: Moment | None = None
     published_source: Source = Source.NONE
     source: str = ""
     url: str = ""
     status: Status = Status.USABLE
     version: str = ""
     title_in_text: bool = False
+    embargo: Moment | None = None
+    notes: tuple[str, ...] = ()
 
     def field(self, name: Field) -> str:
         """The text of one part."""
@@ -75,7 +81,7 @@ class Article:
         return tuple((name, text) for name, text in parts if text)
 
 
-def read_published(value: str) -> date | datetime:
+def read_published(value: str) -> Moment:
     """An ISO 8601 date or datetime as Europe/Berlin wall time.
 
     Args:
@@ -87,7 +93,7 @@ def read_published(value: str) -> date | datetime:
     text = value.strip()
     try:
         if len(text) <= 10:
-            moment: date | datetime = date.fromisoformat(text)
+            moment: Moment = date.fromisoformat(text)
         else:
             stamp = datetime.fromisoformat(text)
             moment = stamp.astimezone(BERLIN).replace(tzinfo=None) if stamp.tzinfo else stamp

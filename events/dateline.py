@@ -82,7 +82,7 @@ _TRAILER = re.compile(
     re.M,
 )
 _SIGN_OFF = re.compile(
-    r"^[\0-\x20]{0,10}dpa(?:[-/][A-Za-z]{2,10}){0,3}(?: [a-z0-9]{1,7}(?:/[a-z0-9]{1,7}){0,4}){1,7}"
+    r"^[\0-\x20]{0,10}dpa(?:[-/][A-Za-z]{2,10}){0,3}(?: [a-zäöüß0-9]{1,7}(?:/[a-zäöüß0-9]{1,7}){0,4}){1,7}"
     r"[ \t]{0,4}(?=\r?$|[\0-\x08]|[\0-\x20]{1,10}\d{6} )",
     re.M,
 )
@@ -145,7 +145,7 @@ def body_span(text: str) -> tuple[tuple[int, int], ...]:
     Blank stretches are left out; without dateline and notebook it is the whole text.
     """
     line = find(text)
-    end = _body_end(text, line.end if line else 0)
+    end = body_end(text, line.end if line else 0)
     stretches = ((0, line.start), (line.end, end)) if line else ((0, end),)
     return tuple((start, stop) for start, stop in stretches if text[start:stop].strip())
 
@@ -251,8 +251,8 @@ def _in_bounds(day: date) -> date | None:
     return day if EARLIEST <= day <= LATEST else None
 
 
-def _body_end(text: str, begin: int) -> int:
-    """Where notebook, sign-off or trailer begin, at the earliest at `begin`."""
+def body_end(text: str, begin: int = 0) -> int:
+    """Where notebook, sign-off or trailer begin, at the earliest at `begin`; the text's end without them."""
     end = len(text)
     if "\n#" in text or "\n* * *" in text or "Notizblock" in text or "nicht zur Veröffentlichung" in text:
         notebook = _NOTEBOOK.search(text, begin)

@@ -105,6 +105,7 @@ def stretches(text: str) -> list[str]:
         ("Text.\n## Was am Montag geschah\nMehr Text.", ["Text.\n## Was am Montag geschah\nMehr Text."]),
         ("Text.\ndpa koe yyno n1 sck\n251852 Sep 24", ["Text."]),
         ("Text.\ndpa so yyon z2 a3 vni/dmo\n", ["Text."]),
+        ("Text.\ndpa kre/su yysw a3 lön mda\n", ["Text."]),
         ("Text.\n251852 Sep 24\n", ["Text."]),
         ("Text.\ndpa meldete das am Montag.", ["Text.\ndpa meldete das am Montag."]),
     ],

@@ -9,6 +9,7 @@ No reader opens a network connection or reads the clock.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -19,13 +20,25 @@ from typing import IO
 
 from ..article import Article
 from ..interval import Moment
-from . import jsonl, plain
+from . import archive, feeds, html, iptc, jsonl, markdown, newsml, nitf, objects, plain, table, xml
 from .base import Input, Item, Reader, Refused, os_reason
 from .dating import with_user_date
 
 __all__ = ["READERS", "STDIN", "Item", "Refused", "read_bytes", "read_items", "read_path", "read_paths"]
 
-READERS: tuple[Reader, ...] = (jsonl.READER, plain.READER)  # the first that matches reads
+READERS: tuple[Reader, ...] = (  # the first that matches reads: those that content tells come first
+    iptc.READER,
+    jsonl.READER,
+    objects.READER,
+    newsml.READER,
+    nitf.READER,
+    feeds.READER,
+    html.READER,
+    xml.READER,
+    table.READER,
+    markdown.READER,
+    plain.READER,
+)
 STDIN = "-"
 _IN_MEMORY = 50_000_000  # bytes of standard input that are held before a temporary file takes over
 
@@ -51,41 +64,78 @@ def read_bytes(name: str, data: bytes, published: Moment | None = None) -> list[
 
 def read_items(name: str, data: bytes, published: Moment | None = None) -> Iterator[Item]:
     """Like `read_bytes`, article by article, with what was refused in its place instead of raised."""
-    yield from _read(Input.of_bytes(name, data), published)
+    yield from _read(Input.of_bytes(name, data), published, _Ids())
 
 
 def read_path(path: str | Path, published: Moment | None = None) -> Iterator[Item]:
-    """The articles of a file, or of standard input for `-`, with what was refused in its place."""
+    """The articles of a file, a folder, or standard input for `-`, with what was refused in its place."""
     yield from read_paths([path], published)
 
 
 def read_paths(paths: Iterable[str | Path], published: Moment | None = None) -> Iterator[Item]:
-    """The articles of many files in order, one at a time; ids taken from file names are made unique."""
-    seen: Counter[str] = Counter()
+    """The articles of many files and folders in order; ids taken from file names are made unique."""
+    ids = _Ids()
     for path in paths:
-        name, stem = ("Standardeingabe", "stdin") if str(path) == STDIN else (str(path), PurePath(path).stem)
-        seen[stem] += 1
-        id = stem if seen[stem] == 1 else f"{stem}-{seen[stem]}"
-        try:
-            with _open(path) as stream:
-                yield from _read(Input(name, stream, id), published)
-        except OSError as error:
-            yield Refused(name, os_reason(error))
+        if str(path) == STDIN:
+            yield from _read(Input("Standardeingabe", _standard_input(), ids.of("stdin")), published, ids)
+            continue
+        files = _files(Path(path))
+        if not files:
+            yield Refused(str(path), "ist ein leerer Ordner")
+        for file in files:
+            try:
+                with file.open("rb") as stream:
+                    yield from _read(Input(str(file), stream, ids.of(file.stem)), published, ids)
+            except OSError as error:
+                yield Refused(str(file), os_reason(error))
 
 
-def _open(path: str | Path) -> IO[bytes]:
-    if str(path) != STDIN:
-        return Path(path).open("rb")
-    spool: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - the caller closes it
+class _Ids:
+    """Ids from file names, each given once."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def of(self, stem: str) -> str:
+        self._seen[stem] += 1
+        return stem if self._seen[stem] == 1 else f"{stem}-{self._seen[stem]}"
+
+
+def _files(path: Path) -> list[Path]:
+    """The path itself, or all files below a folder in the order of their names, hidden ones left out."""
+    if not path.is_dir():
+        return [path]
+    found: list[Path] = []
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += (Path(folder, name) for name in sorted(names) if not name.startswith("."))
+    return found
+
+
+def _standard_input() -> IO[bytes]:
+    spool: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - lives as long as the input
     shutil.copyfileobj(sys.stdin.buffer, spool)
     spool.seek(0)
     return spool
 
 
-def _read(source: Input, published: Moment | None) -> Iterator[Item]:
-    reader = next(reader for reader in READERS if reader.matches(source))
+def _read(source: Input, published: Moment | None, ids: _Ids) -> Iterator[Item]:
     try:
+        if archive.matches(source):
+            yield from _read_archive(source, published, ids)
+            return
+        reader = next(reader for reader in READERS if reader.matches(source))
         for item in reader.read(source):
             yield with_user_date(item, published) if isinstance(item, Article) else item
     except Refused as refused:
         yield refused
+
+
+def _read_archive(source: Input, published: Moment | None, ids: _Ids) -> Iterator[Item]:
+    for member in archive.members(source):
+        if isinstance(member, Refused):
+            yield member
+        else:
+            name, data = member
+            inside = Input.of_bytes(f"{source.name}/{name}", data, ids.of(PurePath(name).stem))
+            yield from _read(inside, published, ids)

@@ -11,7 +11,7 @@ from typing import IO, TypeAlias
 from ..article import Article
 
 HEAD = 64 * 1024  # bytes that a reader may look at to tell its format
-MAX_DOCUMENT = 50_000_000  # bytes of one JSON, XML or HTML document, or of one line of JSONL
+MAX_DOCUMENT = 50_000_000  # bytes of one JSON or XML document, or of one line of JSONL
 MAX_TEXT = 200_000_000  # bytes of one plain text
 
 

@@ -131,7 +131,7 @@ def test_missing_file_and_folder_are_refused(tmp_path: Path) -> None:
     (missing,) = read_path(tmp_path / "nichts.txt")
     assert isinstance(missing, Refused) and missing.reason == "gibt es nicht"
     (folder,) = read_path(tmp_path)
-    assert isinstance(folder, Refused)
+    assert isinstance(folder, Refused) and folder.reason == "ist ein leerer Ordner"
 
 
 def test_large_text_is_read_whole() -> None:
