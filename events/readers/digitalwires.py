@@ -9,7 +9,7 @@ from ..article import Article
 from .markup import html_paragraphs
 from .wire import build
 
-_NOTES = ("correction", "correctionshort", "embargo", "editorialnote")  # the rest is contacts and desk codes
+_NOTES = ("correction", "correctionshort", "embargo")  # the rest is contacts and desk codes
 
 
 def matches(value: Mapping[str, Any]) -> bool:

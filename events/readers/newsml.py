@@ -10,7 +10,7 @@ from .markup import Element, paragraphs, parse_xml, root_name, text_of
 from .wire import build
 
 _ROOTS = ("newsmessage", "newsitem", "itemset")
-_NOTES = ("correction", "correctionshort", "embargo", "editorialnote")
+_NOTES = ("correction", "correctionshort", "embargo")
 _TEASERS = ("teaser", "summary", "abstract")
 _NO_BODY = ("header", "footer", "aside")  # the headline and slugline again, the links
 _NO_BODY_CLASSES = ("notepad", "linkbox", "infobox")
