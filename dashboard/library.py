@@ -41,11 +41,11 @@ class Library:
     def articles(self) -> list[Article]:
         """All articles in view, with the dates that the user gave."""
         chosen = [*(reading.samples() if st.session_state.get(SAMPLES_KEY, True) else ()), *self.added]
-        return [self._dated(article) for article in chosen]
+        return [self._dated(reading.with_date(article)) for article in chosen]
 
     def undated(self, article: Article) -> bool:
         """Whether the article came without a date."""
-        return article.published is None or article.id in self.dates
+        return article.published is None or article.published_source is Source.USER
 
     def _dated(self, article: Article) -> Article:
         day = self.dates.get(article.id)

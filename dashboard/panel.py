@@ -9,8 +9,7 @@ import streamlit as st
 
 from events.article import Field
 from events.event import Event
-from events.timeline import confidence_words, german_date, german_moment
-from events.timeline.palette import FALLBACK, colours
+from events.timeline import FALLBACK, colours, confidence_words, german_date, german_moment
 
 from . import selection, words
 from .safe import html, label
@@ -37,7 +36,7 @@ def view(events: Sequence[Event], everything: Sequence[Event], story_of: dict[st
     event = selection.find(everything)
     if event is not None:
         _steps(event, events)
-        colour = colours(story_of.values()).get(story_of.get(event.article.id, ""), FALLBACK)
+        colour = colours(story_of).get(event.article.id, FALLBACK)
         siblings = [each for each in everything if each.article == event.article]
         st.html(_event(event, colour) + _article(event, siblings))
         st.html(_SCROLL.format(crc32(event.id.encode())), unsafe_allow_javascript=True)

@@ -22,6 +22,12 @@ def events_of(article: Article) -> tuple[Event, ...]:
         return tuple(pipeline.extract(article))
 
 
+@lru_cache(maxsize=4096)
+def with_date(article: Article) -> Article:
+    """The article with the date that its own text gives, where it has none."""
+    return pipeline.with_date(article)
+
+
 @lru_cache(maxsize=1)
 def samples() -> tuple[Article, ...]:
     """The articles that the dashboard opens on."""

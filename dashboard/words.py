@@ -54,8 +54,8 @@ ZOOM_NAMES = {Zoom.CORE: _("um die Meldungen"), Zoom.DECADE: _("zehn Jahre"), Zo
 READING = _("Meldungen werden gelesen …")
 CHART_ALT = _("Zeitstrahl der Ereignisse; dieselben Angaben stehen in der Tabelle darunter")
 LEGEND = _(
-    "● Tag · ▼ Uhrzeit · voller Balken: durchgehend · heller Balken: liegt irgendwo darin, ◆ wahrscheinlich hier · "
-    "gestrichelt: ungefähr · ▶ offenes Ende · ◀ offener Beginn · ▽ Meldung erschienen"
+    "● Tag · ▼ Uhrzeit · voller Balken: durchgehend · heller Balken: liegt irgendwo darin, "
+    "◆ wahrscheinlich hier · gestrichelt: ungefähr · ▶ offenes Ende · ◀ offener Beginn · ▽ Meldung erschienen"
 )
 NO_ARTICLES = _("Noch keine Artikel")
 NO_ARTICLES_DO = _(

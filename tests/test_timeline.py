@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -224,7 +225,7 @@ def test_titles_and_marks_of_a_row_do_not_overlap() -> None:
         for row, taken in rows.items():
             taken.sort()
             if row not in heaped:
-                assert all(a[1] <= b[0] for a, b in zip(taken, taken[1:], strict=False))
+                assert all(a[1] <= b[0] for a, b in pairwise(taken))
 
 
 def test_articles_numbered_alike_are_one_story_and_colours_ignore_filters() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .marks import Glyph
@@ -53,10 +53,15 @@ SYMBOLS = {
 }
 
 
-def colours(stories: Iterable[str]) -> dict[str, str]:
-    """A colour for each story, in the order given; beyond six stories grey."""
-    distinct = list(dict.fromkeys(stories))
-    return {story: OKABE_ITO[n] if n < len(OKABE_ITO) else FALLBACK for n, story in enumerate(distinct)}
+def colours(story_of: Mapping[str, str]) -> dict[str, str]:
+    """A colour for each article, by its story in order of first mention; beyond six stories grey.
+
+    Args:
+        story_of: article id → story, of all articles: filters must not change a colour.
+    """
+    number = {story: n for n, story in enumerate(dict.fromkeys(story_of.values()))}
+    palette = (*OKABE_ITO, *[FALLBACK] * len(number))
+    return {article: palette[number[story]] for article, story in story_of.items()}
 
 
 def faded(colour: str, opacity: float) -> str:
