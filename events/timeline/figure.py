@@ -146,10 +146,6 @@ def _outlines(placed: list[Placed], hue: dict[str, str]) -> list[dict[str, Any]]
             shape = _around(each, 0.26, 10)
             colour = hue.get(each.mark.event.article.id, FALLBACK)
             shape["line"] = {"color": colour, "width": 1.2, "dash": "3px,2px"}
-                "color": hue.get(each.mark.event.article.id, FALLBACK),
-                "width": 1.2,
-                "dash": "3px,2px",
-            }
             shapes.append(shape)
     return shapes
 

@@ -83,7 +83,7 @@ def titles(figure: go.Figure, placed: list[Placed], ink: Ink) -> None:
             name="titles",
             mode="text",
             x=[iso(each.label_at) for each in titled if each.label_at],
-            y=[each.row for each in titled],
+            y=[each.row - 0.14 * (each.side is Side.ABOVE) for each in titled],
             text=[_spaced(each) for each in titled],
             textposition=[where[each.side] for each in titled],
             textfont={"size": 12.5, "color": ink.text},
