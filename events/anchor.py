@@ -5,14 +5,13 @@ The text is read from the start; `Story` remembers the times told so far.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from .interval import as_date
 from .resolution.meaning import Context
 from .resolution.period import Period
-from .timex import Base, Calendar, Clock, Daytime, Duration, Meaning, Part, Range, Relation, Shift, Timex, Within
+from .timex import Base, Both, Calendar, Clock, Cycle, Daytime, Duration, Meaning, Part, Range, Relation, Shift, Timex, Within
 from .timex import Granularity as G
 
 YEAR_HOLDS = 250  # characters in which a year told of goes on to hold for days and months without one
@@ -47,7 +46,7 @@ class Story:
         unit = _unit(timex)
         if unit is None:
             return None
-        same = isinstance(timex.meaning, Shift) and timex.meaning.base is Base.EITHER
+        same = either(timex.meaning)
         for told in reversed(self.told):
             fine = told.period.unit is unit if same else told.period.unit.rank <= unit.rank
             if fine:
@@ -70,12 +69,18 @@ class Story:
 
 def counts_from_story(timex: Timex) -> bool:
     """Whether `timex` hangs on what was told, and not on the publication."""
-    meaning = timex.meaning
-    if timex.relation in (Relation.LATER, Relation.EARLIER):
-        return True
-    if isinstance(meaning, Shift):
-        return meaning.base is not Base.PUBLICATION
-    return isinstance(meaning, Clock | Daytime) and meaning.of is None
+    return _unit(timex) is not None
+
+
+def either(meaning: Meaning) -> bool:
+    """Whether `meaning` counts from what was told or from the publication, whichever is of its unit."""
+    match meaning:
+        case Shift(_, _, base):
+            return base is Base.EITHER
+        case Part(_, of):
+            return either(of)
+        case _:
+            return False
 
 
 def _unit(timex: Timex) -> G | None:
@@ -84,10 +89,12 @@ def _unit(timex: Timex) -> G | None:
             return unit if isinstance(unit, G) else None
         case Shift(unit, _, base) if base is not Base.PUBLICATION:
             return unit
-        case Clock() | Daytime():
+        case Clock(of=None) | Daytime(of=None):
             return G.DAY
-        case Range(Clock(), _):
+        case Range(Clock(), _) | Both(Clock(), _):
             return G.DAY
+        case Part(_, of) | Within(of, _):
+            return _unit(replace(timex, meaning=of))
         case _:
             return None
 
@@ -107,15 +114,21 @@ def says_year(meaning: Meaning) -> bool:
             return False
 
 
-NOWADAYS_BEFORE = re.compile(r"(?:\b(?:bis|noch|auch|seit|von|als|wie|sind|ist|wir|gibt es|damals (?:wie|und)|gestern (?:und|wie))\s)$", re.IGNORECASE)
-NOWADAYS_AFTER = re.compile(r"\s(?:noch|nicht mehr|als|auch noch|gibt es|kaum|immer noch|so|meist|vor allem|ein\b|eine\b|oft|üblich|bekannt)")
+def of_the_day(timexes: list[Timex]) -> bool:
+    """Whether a text tells of its own day, so that "heute" is a date in it: gestern, weekdays, clock times."""
+    return any(_daily(timex.meaning) for timex in timexes)
 
 
-def nowadays(text: str, start: int, end: int, sign: int) -> bool:
-    """Whether "heute" at `start` to `end` means these days and not the day of publication."""
-    if NOWADAYS_BEFORE.search(text, max(0, start - 16), start):
-        return True
-    return sign >= 0 and NOWADAYS_AFTER.match(text, end) is not None
+def _daily(meaning: Meaning) -> bool:
+    match meaning:
+        case Shift(unit, _, base):
+            return unit is G.DAY and base is Base.PUBLICATION
+        case Cycle(unit):
+            return unit is G.DAY
+        case Clock() | Daytime():
+            return True
+        case _:
+            return False
 
 
 def context(anchor: date | datetime | None, sign: int, told: Told | None, year: int | None) -> Context:

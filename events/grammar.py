@@ -57,6 +57,7 @@ class Rule:
         relation: what the rule says itself ("später"); otherwise the signal before it decides.
         bound: only behind a signal ("am 30.9.", "seit Jahren"), never by itself.
         compound: may be the first part of a hyphened word ("Ex-Präsident").
+        tagged: False for words that say something of time and yet carry no TIMEX3 ("inzwischen").
 
     Raises:
         BadRule: if there is no example.
@@ -69,6 +70,7 @@ class Rule:
     relation: Relation | None = None
     bound: bool = False
     compound: bool = False
+    tagged: bool = True
 
     def __init__(
         self,
@@ -79,6 +81,7 @@ class Rule:
         relation: Relation | None = None,
         bound: bool = False,
         compound: bool = False,
+        tagged: bool = True,
     ) -> None:
         if not any(EXAMPLE.search(example) for example in examples):
             raise BadRule(f"rule {name!r} has no example")
@@ -90,6 +93,7 @@ class Rule:
             "relation": relation,
             "bound": bound,
             "compound": compound,
+            "tagged": tagged,
         }.items():
             object.__setattr__(self, key, value)
 

@@ -32,6 +32,8 @@ def join(text: str, timexes: list[Timex], language: Language) -> list[Timex]:
 def _range(text: str, first: Timex, second: Timex, language: Language) -> Timex | None:
     if isinstance(first.meaning, NO_RANGE) or isinstance(second.meaning, NO_RANGE):
         return None
+    if not first.extents or not second.extents:
+        return None
     between = text[first.end : second.extents[0].start]
     for rule in language.joins:
         if first.relation in rule.before and _between(rule).fullmatch(between):

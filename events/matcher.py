@@ -86,10 +86,11 @@ class Matcher:
         return self._read[words]
 
     def _interpret(self, words: str) -> Reading | None:
+        """The first reading: without a signal, then behind the shortest signal, so that articles stay in the tag."""
         whole = self._apply(words, 0, Relation.AT, None)
         if whole is not None:
             return whole
-        for match in reversed(list(re.finditer(r"\s+", words[:40]))):
+        for match in re.finditer(r"\s+", words[:60]):
             signal = self.language.signal_of.get(" ".join(words[: match.start()].lower().split()))
             if signal is not None:
                 rest = self._apply(words, match.end(), signal.relation, signal.mod)
@@ -110,7 +111,7 @@ class Matcher:
                 return NOTHING
             meaning = self._meaning(item, match, slots)
             if meaning is not None and (skip or not item.bound):
-                extents = _extents(match, skip, meaning)
+                extents = _extents(match, skip, meaning) if item.tagged else ()
                 return Reading(item.relation or relation, meaning, item.name, extents, mod, item.compound)
         return None
 

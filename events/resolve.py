@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from .anchor import Story, Told, counts_from_story, nowadays
+from .anchor import Story, Told, counts_from_story, either, of_the_day
 from .anchor import context as context_of
 from .direction import UNKNOWN, Direction, direction
 from .explain import steps
@@ -16,11 +16,11 @@ from .resolution.meaning import Context
 from .resolution.period import Unresolvable
 from .resolution.relation import Placed, place
 from .resolution.timex3 import tag
-from .resolved import Anchor, AnchorSource, Resolved, Timex3
-from .timex import Cycle, Daytime, Duration, Feast, Meaning, Part, Range, Relation, Timex, Today, Vague
-from .timex import Both, Calendar, Moved, Repeat, Span
+from .resolved import Anchor, AnchorSource, Resolved
+from .timex import Both, Calendar, Cycle, Daytime, Feast, Meaning, Moved, Part, Range, Relation, Shift, Timex, Today, Vague
 
 MATCHER = Matcher(GERMAN)
+SINCE, AHEAD = Direction(-1, "seit"), Direction(1, "Signal")
 
 
 def resolve_text(
@@ -31,14 +31,17 @@ def resolve_text(
     found = MATCHER.find(text)
     if stretches is not None:
         found = [timex for timex in found if any(a <= timex.start and timex.end <= b for a, b in stretches)]
-    return tuple(_resolve(text, timex, story, published, source) for timex in join(text, found, GERMAN))
+    daily = of_the_day(found)
+    return tuple(_resolve(text, timex, story, published, source, daily) for timex in join(text, found, GERMAN))
 
 
-def _resolve(text: str, timex: Timex, story: Story, published: date | datetime | None, source: AnchorSource) -> Resolved:
-    told = story.narrative(timex) if counts_from_story(timex) or _bare_hours(timex.meaning) else None
-    way = direction(text, timex.start, timex.end, GERMAN.tense) if needs_direction(timex) else UNKNOWN
+def _resolve(
+    text: str, timex: Timex, story: Story, published: date | datetime | None, source: AnchorSource, daily: bool
+) -> Resolved:
+    way = direction_of(text, timex)
+    told = story.narrative(timex) if counts_from_story(timex) and not (way.sign > 0 and either(timex.meaning)) else None
     context = context_of(published, way.sign, told, story.year(timex, published) if has_no_year(timex.meaning) else None)
-    today = isinstance(timex.meaning, Today) and nowadays(text, timex.start, timex.end, way.sign)
+    today = isinstance(timex.meaning, Today) and nowadays(timex, way, daily)
     placed, reason = _placed(Vague("PRESENT_REF") if today else timex.meaning, timex, context)
     if placed.period is not None:
         story.remember(timex, placed.period)
@@ -62,6 +65,23 @@ def _anchor(timex: Timex, told: Told | None, published: date | datetime | None, 
     return Anchor(published, source)
 
 
+def direction_of(text: str, timex: Timex) -> Direction:
+    """Past or future, for `timex` and `extract` alike; only asked where it decides the date."""
+    if timex.relation is Relation.SINCE:
+        return SINCE
+    if not needs_direction(timex):
+        return UNKNOWN
+    if timex.relation is Relation.FOR:
+        return AHEAD
+    found = direction(text, timex.start, timex.end, GERMAN.tense)
+    return AHEAD if not found.sign and timex.relation in (Relation.FROM, Relation.UNTIL) else found
+
+
+def nowadays(timex: Timex, way: Direction, daily: bool) -> bool:
+    """Whether "heute" means these days: "bis heute", or in the present of a text that tells of no day."""
+    return timex.relation is not Relation.AT or (way.sign >= 0 and not daily)
+
+
 def needs_direction(timex: Timex) -> bool:
     """Whether past or future decides the date: bare weekdays, months, feasts, and open durations."""
     return timex.relation in (Relation.WITHIN, Relation.STILL) or _open(timex.meaning)
@@ -81,6 +101,8 @@ def _open(meaning: Meaning) -> bool:
             return _open(begin) or _open(end)
         case Today():
             return True
+        case Shift():
+            return either(meaning)
         case _:
             return getattr(meaning, "of", None) is not None and _open(meaning.of)  # type: ignore[union-attr]
 
@@ -100,14 +122,3 @@ def has_no_year(meaning: Meaning) -> bool:
             return has_no_year(begin) and has_no_year(end)
         case _:
             return False
-
-
-def _bare_hours(meaning: Meaning) -> bool:
-    match meaning:
-        case Range(begin, _) | Both(begin, _):
-            return _bare_hours(begin)
-        case _:
-            return hasattr(meaning, "hour") and getattr(meaning, "of", None) is None
-
-
-__all__ = ["Direction", "Duration", "Repeat", "Span", "Timex3", "has_no_year", "needs_direction", "resolve_text"]

@@ -41,6 +41,7 @@ class Relation(StrEnum):
     """What a SIGNAL (a preposition or adverb) makes of the expression it introduces."""
 
     AT = "at"  # am Montag, im Mai, 2014, drei Jahre
+    FOR = "for"  # für Freitag: announced, so it lies ahead
     SINCE = "since"  # seit 2014, seit drei Jahren
     FROM = "from"  # ab Februar, von Montag an, frühestens im Mai
     UNTIL = "until"  # bis Freitag, bis zu drei Wochen

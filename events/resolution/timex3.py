@@ -9,7 +9,7 @@ from .meaning import Context, period
 from .period import SEASON_CODE, Unresolvable
 
 LETTER = {G.DAY: "D", G.WEEKEND: "WE", G.WEEK: "W", G.MONTH: "M", G.QUARTER: "Q", G.HALF: "H", G.YEAR: "Y", G.HOUR: "H", G.MINUTE: "M", Second.SECOND: "S"}
-SCALED = {10: "DE", 100: "CE", 1000: "ML"}
+SCALED = {10: "DE", 100: "CE", 1000: "L"}
 OF_DAY = (G.HOUR, G.MINUTE, Second.SECOND)
 
 

@@ -18,11 +18,11 @@ def of_year(inner: Meaning, turn: int) -> Within:
 
 
 RULES = (
-    Rule("day_month_year", r"{det?}{day}\.(?: )?{month},? {year}", lambda day, month, year, det: Calendar(year, month, day), "[Am 3. Mai 2010|2010-05-03|2010-05-03] brannte es."),
-    Rule("day_month", r"{det?}{day}\.(?: )?{month}", lambda day, month, det: Calendar(month=month, day=day), "[Am 4. Juli|2016-07-04|2016-07-04] beginnt die Anhörung.", "[Am 6. Januar|2016-01-06|2016-01-06] brannte es."),
-    Rule("day_month_this", r"{det?}{day}\. {month} (?:des )?{turn} Jahres", lambda day, month, turn, det: of_year(Calendar(month=month, day=day), turn), "[Am 3. Mai vergangenen Jahres|2015-05-03|2015-05-03] brannte es."),
-    Rule("weekday_day_month_year", r"{det?}{weekday},?(?: dem| den| der)? {day}\.?(?: )?{month} {year}", lambda weekday, day, month, year, det: Calendar(year, month, day), "[Am Montag, dem 3. Mai 2010|2010-05-03|2010-05-03], brannte es."),
-    Rule("weekday_day_month", r"{det?}{weekday},?(?: dem| den| der)? {day}\.(?: )?{month}", lambda weekday, day, month, det: Calendar(month=month, day=day), "[Am Donnerstag, 25. Februar|2016-02-25|2016-02-25], tagt der Rat."),
+    Rule("day_month_year", r"{day}\.(?: )?{month},? {year}", lambda day, month, year: Calendar(year, month, day), "[Am 3. Mai 2010|2010-05-03|2010-05-03] brannte es."),
+    Rule("day_month", r"{day}\.(?: )?{month}", lambda day, month: Calendar(month=month, day=day), "[Am 4. Juli|2016-07-04|2016-07-04] beginnt die Anhörung.", "[Am 6. Januar|2016-01-06|2016-01-06] brannte es."),
+    Rule("day_month_this", r"{day}\. {month} (?:des )?{turn} Jahres", lambda day, month, turn: of_year(Calendar(month=month, day=day), turn), "[Am 3. Mai vergangenen Jahres|2015-05-03|2015-05-03] brannte es."),
+    Rule("weekday_day_month_year", r"{weekday},?(?: dem| den| der)? {day}\.?(?: )?{month} {year}", lambda weekday, day, month, year: Calendar(year, month, day), "[Am Montag, dem 3. Mai 2010|2010-05-03|2010-05-03], brannte es."),
+    Rule("weekday_day_month", r"{weekday},?(?: dem| den| der)? {day}\.(?: )?{month}", lambda weekday, day, month: Calendar(month=month, day=day), "[Am Donnerstag, 25. Februar|2016-02-25|2016-02-25], tagt der Rat."),
     Rule("weekday_numeric", r"{weekday},?(?: dem| den)? \(?{day}\.(?: )?{monthnumber}\.\)?", lambda weekday, day, monthnumber: Calendar(month=monthnumber, day=day), "Die Lesung ist [am Freitag, 5.2.|2016-02-05|2016-02-05] geplant."),
     Rule("weekday_numeric_year", r"{weekday},?(?: dem| den)? {day}\.(?: )?{monthnumber}\.(?: )?{year}", lambda weekday, day, monthnumber, year: Calendar(year, monthnumber, day), "Die Lesung war [am Freitag, 5.2.2010|2010-02-05|2010-02-05]."),
     Rule("numeric_date", r"{day}\.(?: )?{monthnumber}\.(?: )?{year}", lambda day, monthnumber, year: Calendar(year, monthnumber, day), "Sie wurde [am 23.3.1987|1987-03-23|1987-03-23] geboren."),
@@ -40,7 +40,7 @@ RULES = (
     Rule("year", r"{year}", lambda year: Calendar(year), "[Seit 2014|2014|2014-01-01/..] fliegt die Koalition Angriffe.", "[2011|2011|2011] wurde das Museum eröffnet."),
     Rule("named_year", r"{det?}{yearword} {anyyear}", lambda yearword, anyyear, det: Calendar(anyyear), "[Im Jahr 1895|1895|1895] wurde die Bahn gebaut."),
     Rule("part_year", r"{which} (?:des Jahres )?{year}", lambda which, year: Part(which, Calendar(year)), "[Anfang 2014|2014|2014-01-01/2014-04-30] zog der Sender um."),
-    Rule("early_year", r"(?:frühen Jahr|Frühjahr|Spätjahr) {year}", lambda year: Calendar(year), "[Im Spätjahr 2014|2014|2014] brannte es."),
+    Rule("early_year", r"(?:frühen Jahr|Spätjahr) {year}", lambda year: Calendar(year), "[Im Spätjahr 2014|2014|2014] brannte es."),
     Rule("two_days", r"{det?}‹{day}\.?› (?:und|oder|sowie)(?: am| dem| den)? ‹{day2:day}\. {month}›", lambda day, day2, month, det: Both(Calendar(month=month, day=day), Calendar(month=month, day=day2)), "[Am 25. und 26. August|2016-08-25,2016-08-26|2016-08-25/2016-08-26] wird gefeiert."),
     Rule("two_days_year", r"{det?}‹{day}\.?› (?:und|oder|sowie)(?: am| dem| den)? ‹{day2:day}\. {month} {year}›", lambda day, day2, month, year, det: Both(Calendar(year, month, day), Calendar(year, month, day2)), "[Am 25. und 26. August 2014|2014-08-25,2014-08-26|2014-08-25/2014-08-26] wurde gefeiert."),
     Rule("three_days", r"{det?}‹{day}\.›, ‹{day2:day}\.› (?:und|oder|bis) ‹{day3:day}\. {month}›", lambda day, day2, day3, month, det: Both(Calendar(month=month, day=day), Both(Calendar(month=month, day=day2), Calendar(month=month, day=day3))), "[Am 14., 17. und 21. Juni|2016-06-14,2016-06-17,2016-06-21|2016-06-14/2016-06-21] wird gespielt."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...grammar import Rule
-from ...timex import Duration, Mod, Relation, Span
+from ...timex import Both, Duration, Mod, Ref, Relation, Repeat, Span, Vague
 from ...timex import Granularity as G
 
 Unit = tuple[G, int]
@@ -42,14 +42,14 @@ RULES = (
     Rule("quarter_hour", r"{approx?}(?:{a} )?(?:Viertelstunde|viertel Stunde)", lambda approx, a: amount(15, (G.MINUTE, 1), approx), "Es dauerte [eine Viertelstunde|PT15M|]."),
     Rule("three_quarter_hour", r"{approx?}(?:{a} )?(?:Dreiviertelstunde)", lambda approx, a: amount(45, (G.MINUTE, 1), approx), "Es dauerte [eine Dreiviertelstunde|PT45M|]."),
     Rule("duration_several", rf"{{det?}}{{several}} {ADJ}{{unit}}", lambda several, unit, det: amount(None, unit), "[Vor einigen Tagen|PXD|] kam er.", "Es dauerte [mehrere Jahre|PXY|]."),
-    Rule("duration_plural", r"(?:vielen |langen |den |die )?{plural}", lambda plural: amount(None, plural), "[Seit Jahren|PXY|] wird gebaut.", bound=True),
+    Rule("duration_plural", r"(?:vielen |langen |vielen langen )?{plural}", lambda plural: amount(None, plural), "[Seit Jahren|PXY|] wird gebaut.", bound=True),
     Rule("duration_long", r"(?:all )?(?:die|diese|lange|viele lange) {plural}", lambda plural: amount(None, plural), "[Lange Jahre|PXY|] war es ruhig."),
-    Rule("for_long", r"{approx?}{number} {unit} lang", lambda number, unit, approx: amount(number, unit, approx), "[Sieben Jahre lang|P7Y|] wurde gebaut.", relation=Relation.THROUGHOUT),
-    Rule("several_for_long", r"{several} {unit} lang", lambda several, unit: amount(None, unit), "[Mehrere Jahre lang|PXY|] wurde gebaut.", relation=Relation.THROUGHOUT),
+    Rule("for_long", r"‹{approx?}{number} {unit}› lang", lambda number, unit, approx: amount(number, unit, approx), "[Sieben Jahre lang|P7Y|] wurde gebaut.", relation=Relation.THROUGHOUT),
+    Rule("several_for_long", r"‹{several} {unit}› lang", lambda several, unit: amount(None, unit), "[Mehrere Jahre lang|PXY|] wurde gebaut.", relation=Relation.THROUGHOUT),
     Rule("lasting", r"{lasting}", lambda lasting: lasting, "[Nach monatelangem|PXM|] Streit endete es.", "[Jahrelang|PXY|] wurde gebaut.", relation=Relation.THROUGHOUT),
     Rule("numbered_lasting", r"{number}(?:-)?{lastingunit}", lambda number, lastingunit: amount(number, lastingunit), "Es war ein [14-tägiger|P14D|] Streit.", "Es war ein [zweistündiges|PT2H|] Gespräch.", relation=Relation.THROUGHOUT),
     Rule("years_lasting", r"‹{number}(?:-)?jährige[nmrs]?› {lastingthing}", lambda number, lastingthing: amount(number, (G.YEAR, 1)), "Es folgte [dreijährige Haft|P3Y|].", relation=Relation.THROUGHOUT),
-    Rule("hyphened", r"{number}-{unit}(?:-(?:Woche|Frist|Tag|Plan|Marke|Grenze|Rhythmus|Takt|Schicht|Vertrag|Regel|Inzidenz|Zeitraum))?", lambda number, unit: amount(number, unit), "Es gilt eine [14-Tage-Frist|P14D|].", "Es gilt die [35-Stunden-Woche|PT35H|].", relation=Relation.THROUGHOUT),
+    Rule("hyphened", r"{number}-{unit}(?:-(?:Woche|Tag))?|‹{number2:number}-{unit2:unit}›-(?:Frist|Plan|Marke|Grenze|Rhythmus|Takt|Schicht|Vertrag|Regel|Inzidenz|Zeitraum|Marsch|Pakt)", lambda number, unit, number2, unit2: amount(number or number2, unit or unit2), "Es gilt eine [14-Tage-Frist|P14D|].", "Es gilt die [35-Stunden-Woche|PT35H|].", relation=Relation.THROUGHOUT),
     Rule("later", r"{approx?}{number} {unit} (?:später|danach|darauf|nachher)", lambda number, unit, approx: amount(number, unit, approx), "Am 3. Mai 2010 trat er zurück. [Drei Tage später|P3D|2010-05-06] wurde er verhaftet.", relation=Relation.LATER),
     Rule("later_a", r"{approx?}{a} {unit} (?:später|danach|darauf)", lambda a, unit, approx: amount(1, unit, approx), "2011 wurde das Museum eröffnet. [Ein Jahr später|P1Y|2012] kamen zwei Millionen Besucher.", relation=Relation.LATER),
     Rule("earlier", r"{approx?}{number} {unit} (?:zuvor|davor|vorher|früher)", lambda number, unit, approx: amount(number, unit, approx), "Am 3. Mai 2010 trat er zurück. [Drei Tage zuvor|P3D|2010-04-30] war er verhaftet worden.", relation=Relation.EARLIER),
@@ -59,7 +59,9 @@ RULES = (
     Rule("last_span", r"(?:{det} )?(?:{approx} )?{last}(?: {approx2:approx})? {number} {unit}", lambda det, approx, last, approx2, number, unit: Span(amount(number, unit, approx or approx2), -1), "[In den vergangenen zwei Jahren|P2Y|2014-01-20/2016-01-20] wurde gebaut."),
     Rule("next_span", r"(?:{det} )?(?:{approx} )?{next}(?: {approx2:approx})? {number} {unit}", lambda det, approx, next, approx2, number, unit: Span(amount(number, unit, approx or approx2), 1), "[In den nächsten zehn Tagen|P10D|2016-01-20/2016-01-30] wird gebaut."),
     Rule("last_several", r"{det?}{last} (?:{several} )?{plural}", lambda det, last, several, plural: Span(amount(None, plural), -1), "[In den vergangenen Jahren|PXY|] wurde gebaut."),
-    Rule("next_several", r"{det?}{next} (?:{several} )?{plural}", lambda det, next, several, plural: Span(amount(None, plural), 1), "[In den kommenden Jahren|PXY|] wird gebaut."),
+    Rule("next_several", r"(?:{det} )?{next} (?:{several} )?{plural}", lambda det, next, several, plural: Vague(Ref.FUTURE), "[In den kommenden Jahren|FUTURE_REF|] wird gebaut."),
+    Rule("each_amount", r"je {number} {unit}", lambda number, unit: Repeat(f"P{number:g}{unit[0].name[0]}"), "Es gibt [je zwei Wochen|P2W|] Urlaub."),
+    Rule("elided", r"‹{approx?}{number}› (?:bis|oder|bis zu) ‹{number2:number} {unit}›", lambda approx, number, number2, unit: Both(amount(number, unit, approx), amount(number2, unit)), "Es dauert [sechs bis acht Monate|P6M,P8M|]."),
     Rule("these_days", r"diese[nr]? (?:Tagen|Tage|Wochen|Monaten|Jahren)", lambda: Duration(None, G.DAY), "[In diesen Tagen|PXD|] wird gebaut.", bound=True),
     Rule("first_span", r"{det?}(?:ersten|letzten) {number} {unit}", lambda det, number, unit: amount(number, unit), "Es gilt [für die ersten drei Jahre|P3Y|].", relation=Relation.THROUGHOUT),
     Rule("year_term", r"Jahresfrist", lambda: amount(1, (G.YEAR, 1)), "[Vor Jahresfrist|P1Y|2015] hatte der Konzern das Werk geschlossen.", bound=True),

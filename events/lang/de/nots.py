@@ -7,6 +7,11 @@ from ...grammar import Not
 THINGS = r"(?:Menschen|Personen|Euro|Dollar|Franken|Meter|Metern|Kilometern?|Kilogramm|Tonnen|Mitarbeitern?|Beschäftigten?|Teilnehmern?|Zuschauern?|Besuchern?|Demonstranten|Polizisten|Soldaten|Seiten|Stück|Fälle|Fällen|Tote|Toten|Verletzte|Verletzten|Einwohnern?|Arbeitsplätzen?|Stellen|Mark|Schilling|Prozent|Mal|Mitgliedern?|Häusern?|Wohnungen|Gästen?|Fans|Flüchtlingen?|Schülern?|Schülerinnen|Studenten|Kindern?|Familien|Unternehmen|Firmen|Punkte|Punkten|Stimmen|Quadratmetern?|Quadratkilometern?|Hektar|Liter|Litern|Watt|Kubikmetern?|Exemplaren?|Autos|Fahrzeugen?|Tieren?|Helfern?|Feuerwehrleute|Einsatzkräften?|Bürgern?|Anhängern?|Gläubigen?|Läufern?|Starter|Startern|Rubel|Yen|Pfund|Kalorien|Grad|Gramm|Bücher|Bäumen?|Fußball-Fans|Journalisten|Kämpfern?|Arbeiter|Arbeitern|Jobs|Betten|Plätzen?|Kilowattstunden|Megawatt|PS|km|m|kg|Grad)"
 
 NOTS = (
+    Not(r"(?:rund|etwa|knapp|fast|über|mehr als|gut|circa|ca\.|bis zu|mindestens|höchstens|jeweils|insgesamt|weitere|nahezu|ungefähr|weniger als) {year}", "Es kamen etwa 1200 Absolventen."),
+    Not(r"{year}(?: bis | oder |-|–)[3-9][0-9]{3}", "Es sind 2000 bis 3000 Grad."),
+    Not(r"früher oder später|so früh wie|zu früh|nicht früher|frühestens", "Das kommt früher oder später."),
+    Not(r"(?:ab|mit|Altersgrenze von) (?:[1-9][0-9]|[a-zäöüß]+) Jahren", "Wählen darf man ab 16 Jahren."),
+    Not(r"spätere[nrsm]?|späterhin|frühere[nrsm]?", "Der frühere Chef kam."),
     Not(rf"(?:rund |etwa |fast |über |mehr als |knapp |gut |bis zu |mindestens |jeweils |insgesamt |weitere |von |mit |für |auf |um |die |der |den )?{{year}} {THINGS}", "Es kamen rund 2000 Menschen zum Fest."),
     Not(r"Agenda {year}|Agenda [12][0-9]", "Er verteidigte die Agenda 2010."),
     Not(r"Vision {year}|Expo {year}|Mission {year}|Strategie {year}|Programm {year}|Horizont {year}|Horizon {year}|Plan {year}", "Die Stadt hat eine Vision 2030."),

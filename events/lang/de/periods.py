@@ -16,7 +16,7 @@ def century(nth: int) -> Era:
 
 RULES = (
     Rule("heuer", r"heuer|heurige[nrsm]?(?: Jahre?s?)?", lambda: Shift(G.YEAR, 0), "[Heuer|2016|2016] wird gewählt."),
-    Rule("part_of_period", r"{which} (?:des|der|dieses|diesen) {period}", lambda which, period: Part(which, Shift(period, 0)) if period is not G.WEEK else None, "[Ende des Jahres|2016|2016-09-01/2016-12-31] wird gewählt.", "[Mitte des Monats|2016-01|2016-01-11/2016-01-20] war Schluss."),
+    Rule("part_of_period", r"{which} (?:des|der) {period}", lambda which, period: Part(which, Shift(period, 0, Base.EITHER)) if period is not G.WEEK else None, "[Ende des Jahres|2016|2016-09-01/2016-12-31] wird gewählt.", "[Mitte des Monats|2016-01|2016-01-11/2016-01-20] war Schluss."),
     Rule("part_of_turn", r"{which} (?:des )?{turn} {period}", lambda which, turn, period: Part(which, Shift(period, turn)) if period is not G.WEEK else None, "[Anfang nächsten Jahres|2017|2017-01-01/2017-04-30] wird gewählt.", "[Ende vergangenen Monats|2015-12|2015-12-21/2015-12-31] brannte es."),
     Rule("year_begin", r"{det?}(?:Jahresbeginn|Jahresanfang|Jahresauftakt)s?", lambda det: Part(Mod.START, Shift(G.YEAR, 0)), "[Zu Jahresbeginn|2016|2016-01-01/2016-04-30] wurde umgebaut.", "[Seit Jahresbeginn|2016|2016-01-01/..] wird gebaut."),
     Rule("year_mid", r"{det?}Jahresmitte", lambda det: Part(Mod.MID, Shift(G.YEAR, 0)), "[Zur Jahresmitte|2016|2016-05-01/2016-08-31] wird umgebaut."),
@@ -25,7 +25,7 @@ RULES = (
     Rule("month_begin", r"{det?}Monats(?:beginn|anfang)s?", lambda det: Part(Mod.START, Shift(G.MONTH, 0)), "[Zu Monatsbeginn|2016-01|2016-01-01/2016-01-10] wurde umgebaut."),
     Rule("month_mid", r"{det?}Monatsmitte", lambda det: Part(Mod.MID, Shift(G.MONTH, 0)), "[Zur Monatsmitte|2016-01|2016-01-11/2016-01-20] wurde umgebaut."),
     Rule("month_end", r"{det?}Monatsendes?", lambda det: Part(Mod.END, Shift(G.MONTH, 0)), "[Zum Monatsende|2016-01|2016-01-21/2016-01-31] wird umgebaut."),
-    Rule("previous_year", r"{det?}Vorjahr(?:es|e|s)?", lambda det: Shift(G.YEAR, -1), "[Im Vorjahr|2015|2015] hatte es gebrannt."),
+    Rule("previous_year", r"{det?}Vorjahr(?:es|e|s)?", lambda det: Shift(G.YEAR, -1, Base.EITHER), "[Im Vorjahr|2015|2015] hatte es gebrannt."),
     Rule("year_before_last", r"{det?}Vorvorjahr(?:es|e|s)?", lambda det: Shift(G.YEAR, -2), "[Im Vorvorjahr|2014|2014] hatte es gebrannt."),
     Rule("previous_month", r"{det?}Vormonat(?:es|e|s)?", lambda det: Shift(G.MONTH, -1), "[Im Vormonat|2015-12|2015-12] hatte es gebrannt."),
     Rule("previous_week", r"{det?}Vorwoche", lambda det: Shift(G.WEEK, -1), "[In der Vorwoche|2016-W02|2016-01-11/2016-01-17] hatte es gebrannt."),
@@ -51,7 +51,7 @@ RULES = (
     Rule("season_this", r"{season} (?:des )?{turn} Jahres", lambda season, turn: of_year(Cycle(G.SEASON, season), turn), "[Im Frühjahr nächsten Jahres|2017-SP|2017-03-01/2017-05-31] wird gewählt."),
     Rule("part_season", r"{which} des {season}|(?:Früh|Hoch|Spät){s2:season}", lambda which, season, s2: Part(which, Cycle(G.SEASON, season)) if season else Cycle(G.SEASON, s2), "[Ende des Sommers|2016-SU|2016-08] wird gewählt."),
     Rule("season_months", r"{det?}(?:Sommer|Winter|Herbst|Frühjahrs)monate?n?", lambda det: Vague("PXM", "DURATION"), "[In den Sommermonaten|PXM|] ist es voll."),
-    Rule("split_season", r"(?:Saison|Spielzeit|Schuljahr|Schuljahres|Wintersemester|Spieljahr) {year}/(?:{later:year}|{yy})", lambda year, later, yy: SplitYear(year), "[In der Saison 2014/15|2014-07-01/2015-06-30|2014-07-01/2015-06-30] wurde der Verein Meister."),
+    Rule("split_season", r"{det?}(?:Saison|Spielzeit|Schuljahr|Schuljahres|Wintersemester|Spieljahr) {year}/(?:{later:year}|{yy})", lambda det, year, later, yy: SplitYear(year), "[In der Saison 2014/15|2014-07-01/2015-06-30|2014-07-01/2015-06-30] wurde der Verein Meister."),
     Rule("turn_split_season", r"{det?}{turn} (?:Saison|Spielzeit|Schuljahr(?:es)?|Spieljahr)", lambda turn, det: SplitYear(None, turn), "[In der vergangenen Saison|2014-07-01/2015-06-30|2014-07-01/2015-06-30] wurde der Verein Meister."),
     Rule("decade", r"{det?}{decade}(?:n|(?:(?: |-)?Jahre[ns]?))?", lambda det, decade: Era(G.DECADE, decade), "[In den 90er Jahren|199|1990-01-01/1999-12-31] schlossen viele Betriebe.", "[In den 1980er-Jahren|198|1980-01-01/1989-12-31] war es ruhig.", bound=False),
     Rule("part_decade", r"{which} (?:der )?{decade}(?: |-)?Jahren?", lambda which, decade: Part(which, Era(G.DECADE, decade)), "[Mitte der 60er Jahre|196|1964-01-01/1966-12-31] entstand die Siedlung."),

@@ -41,7 +41,7 @@ RULES = (
     Rule("each_unit", rf"{TIMES}jede[nmrs]? {{setunit}}", lambda setunit: Repeat(*setunit), "Es regnet [jeden Tag|P1D|].", "Es regnet [in jedem Jahr|P1Y|]."),
     Rule("per_unit", rf"{TIMES}(?:pro|je) {{setunit}}", lambda setunit: Repeat(*setunit), "Es sind tausend [pro Tag|P1D|]."),
     Rule("times_in_unit", r"(?:einmal|zweimal|dreimal|viermal|fünfmal|mehrmals) (?:im|am|in der|pro) {setunit}", lambda setunit: Repeat(*setunit), "Er kommt [einmal im Monat|P1M|]."),
-    Rule("in_the_unit", r"(?:im|am|in der) {yearunit}", lambda yearunit: Repeat(*yearunit), "Er verdient mehr [im Jahr|P1Y|]."),
+    Rule("in_the_unit", r"(?:im|am|in der) ‹{yearunit}›", lambda yearunit: Repeat(*yearunit), "Er verdient mehr [im Jahr|P1Y|]."),
     Rule("all_units", r"(?:etwa |rund )?alle {number} {unit}", lambda number, unit: every(number, unit), "Der Ausschuss tagt [alle zwei Wochen|P2W|]."),
     Rule("all_some_units", r"alle (?:paar|{several}) {unit}", lambda several, unit: every(None, unit), "Er kommt [alle paar Jahre|PXY|]."),
     Rule("every_nth_unit", r"(?:jede[nmrs]?) {nth} {setunit}", lambda nth, setunit: Repeat(setunit[0].replace("1", str(nth)), f"{setunit[1]};INTERVAL={nth}" if setunit[1] else None), "Er kommt [jedes zweite Jahr|P2Y|]."),
@@ -52,5 +52,5 @@ RULES = (
     Rule("month_each", r"jede[nm] {month}|jedes Jahr im {month2:month}", lambda month, month2: yearly(month or month2), "Er kommt [jeden Mai|XXXX-05|]."),
     Rule("weekdays_s", r"(?:jeweils )?{weekdays}", lambda weekdays: weekly(weekdays), "Es ist [montags|XXXX-WXX-1|] geschlossen."),
     Rule("weekday_part_s", r"{weekdaystem}{habit}", lambda weekdaystem, habit: Repeat(f"XXXX-WXX-{weekdaystem}{habit[0][10:]}", f"FREQ=WEEKLY;BYDAY={DAYS[weekdaystem - 1]}"), "Es ist [montagabends|XXXX-WXX-1TEV|] geschlossen."),
-    Rule("dayparts_s", r"(?:{habit})", lambda habit: Repeat(*habit), "Es ist [nachts|XXXX-XX-XXTNI|] geschlossen."),
+    Rule("dayparts_s", r"(?:{habit})", lambda habit: Repeat(*habit), "Es ist [nachts|PT1NI|] geschlossen."),
 )

@@ -42,10 +42,9 @@ NO_PRETERITE = frozenset(
     asiate frachten achtete liste posten gäste fürchten drohten breiten""".split()
 ) - {"drohten"}
 ANNOUNCING = frozenset(
-    """kündigte kündigten angekündigt ankündigte planmäßig geplant geplante geplanten geplanter anberaumt angesetzt
-    vorgesehen vorgesehene terminiert bevorstehenden bevorstehende erwartet erwartete einberufen lud beantragt
-    vereinbart vereinbarten verabredet voraussichtlich planen plane wollen will wolle solle sollen soll werde
-    angepeilt aufgerufen""".split()
+    """planmäßig geplant geplante geplanten geplanter anberaumt anberaumte anberaumten angesetzt angesetzte vorgesehen
+    vorgesehene vorgesehenen terminiert bevorstehenden bevorstehende erwartet erwartete erwarteten voraussichtlich
+    angepeilt wollen will wolle solle sollen soll werde""".split()
 )
 FUTURE_NOUNS = frozenset("Auftakt Termin Schlichtungstermin Vorschau Ausblick Prognose Wettervorhersage Vorhersage Frist Ziel".split())
 NO_PRESENT = frozenset(

@@ -24,7 +24,7 @@ WEEKDAY = {
     r"Samstags?|Sonnabends?": 6, r"Sonntags?": 7,
 }  # fmt: skip
 DAYPART = {
-    r"(?:Morgens?|früh|Früh|Morgenstunden|Morgengrauen)": DayPart.MORNING,
+    r"Morgens?|Morgenstunden|Morgengrauen|[Ff]rüh": DayPart.MORNING,
     r"Vormittags?|Vormittagsstunden": DayPart.FORENOON,
     r"Mittags?|Mittagsstunden|Mittagszeit": DayPart.NOON,
     r"Nachmittags?|Nachmittagsstunden": DayPart.AFTERNOON,
@@ -41,8 +41,8 @@ UNIT = {
     r"Wochenenden?": (G.WEEKEND, 1),
 }  # fmt: skip
 PERIOD = {
-    r"Tag(?:es|e|s)?": G.DAY, r"Woche": G.WEEK, r"Wochenende[sn]?": G.WEEKEND, r"Monat(?:s|es|e)?": G.MONTH,
-    r"Quartals?": G.QUARTER, r"Halbjahr(?:es|s|e)?": G.HALF, r"Jahr(?:es|e|s)?|Kalenderjahr(?:es|s)?": G.YEAR,
+    r"Tag(?:es|s)?": G.DAY, r"Woche": G.WEEK, r"Wochenende[sn]?": G.WEEKEND, r"Monat(?:s|es)?": G.MONTH,
+    r"Quartals?": G.QUARTER, r"Halbjahr(?:es|s)?": G.HALF, r"Jahr(?:es|s)?|Kalenderjahr(?:es|s)?": G.YEAR,
     r"Jahrzehnts?": G.DECADE, r"Jahrhunderts?": G.CENTURY,
 }  # fmt: skip
 SEASON = {
@@ -110,7 +110,7 @@ PLURAL = {
 ENDING = r"(?:e[nmrs]?)?"
 LASTING = {
     rf"minutenlang{ENDING}": G.MINUTE, rf"stundenlang{ENDING}": G.HOUR, rf"tagelang{ENDING}": G.DAY,
-    rf"wochenlang{ENDING}": G.WEEK, rf"monatelang{ENDING}": G.MONTH, rf"(?:jahrelang|langjährig){ENDING}": G.YEAR,
+    rf"wochenlang{ENDING}": G.WEEK, rf"monatelang{ENDING}": G.MONTH, rf"jahrelang{ENDING}": G.YEAR,
 }  # fmt: skip
 LASTING_UNIT = {
     rf"minütig{ENDING}": (G.MINUTE, 1), rf"stündig{ENDING}": (G.HOUR, 1), rf"tägig{ENDING}": (G.DAY, 1),
@@ -120,7 +120,7 @@ LASTING_UNIT = {
 HABIT = {
     r"morgens|frühmorgens": ("XXXX-XX-XXTMO", "FREQ=DAILY"), r"vormittags": ("XXXX-XX-XXTMO", "FREQ=DAILY"),
     r"mittags": ("XXXX-XX-XXTMI", "FREQ=DAILY"), r"nachmittags": ("XXXX-XX-XXTAF", "FREQ=DAILY"),
-    r"abends": ("XXXX-XX-XXTEV", "FREQ=DAILY"), r"nachts": ("XXXX-XX-XXTNI", "FREQ=DAILY"),
+    r"abends": ("XXXX-XX-XXTEV", "FREQ=DAILY"), r"nachts": ("PT1NI", "FREQ=DAILY"),
     r"tagsüber": ("XXXX-XX-XXTDT", "FREQ=DAILY"), r"werktags|wochentags": ("P1D", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
     r"sonn- und feiertags": ("XXXX-WXX-7", "FREQ=WEEKLY;BYDAY=SU"),
 }  # fmt: skip
@@ -159,11 +159,13 @@ LEXICONS = {
     "det": Lexicon({r"der|die|das|den|dem|des": None}),
     "a": Lexicon({r"ein|eine[nmrs]?": None}),
     "turn": Lexicon(TURN),
-    "last": Lexicon({r"(?:letzt|vergangen|vorangegangen|zurückliegend|vorig)en": -1}),
-    "next": Lexicon({r"(?:nächst|kommend|folgend)en": 1}),
+    "last": Lexicon({r"(?:letzt|vergangen|vorangegangen|zurückliegend|vorig)en?": -1}),
+    "next": Lexicon({r"(?:nächst|kommend|folgend)en?": 1}),
     "month": Lexicon(MONTH, noun=True),
     "weekday": Lexicon(WEEKDAY, noun=True),
     "daypart": Lexicon(DAYPART),
+    "partnoun": Lexicon({words.removesuffix("|[Ff]rüh"): part for words, part in DAYPART.items()}, noun=True),
+    "ex": Lexicon({"Ex": None}, noun=True),
     "season": Lexicon(SEASON, noun=True),
     "unit": Lexicon(UNIT, noun=True),
     "period": Lexicon(PERIOD, noun=True),
