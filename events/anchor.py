@@ -14,6 +14,7 @@ from .resolution.period import Period
 from .timex import Base, Both, Calendar, Clock, Cycle, Daytime, Duration, Meaning, Part, Range, Relation, Shift, Timex, Within
 from .timex import Granularity as G
 
+DAILY_EVERY = 1500  # characters: a text with a weekday or the like in each such stretch is news of the day
 YEAR_HOLDS = 250  # characters in which a year told of goes on to hold for days and months without one
 
 
@@ -114,9 +115,9 @@ def says_year(meaning: Meaning) -> bool:
             return False
 
 
-def of_the_day(timexes: list[Timex]) -> bool:
-    """Whether a text tells of its own day, so that "heute" is a date in it: gestern, weekdays, clock times."""
-    return any(_daily(timex.meaning) for timex in timexes)
+def of_the_day(text: str, timexes: list[Timex]) -> bool:
+    """Whether a text tells of its own days, so that "heute" is a date in it: gestern, weekdays, clock times."""
+    return sum(_daily(timex.meaning) for timex in timexes) * DAILY_EVERY >= len(text)
 
 
 def _daily(meaning: Meaning) -> bool:

@@ -205,6 +205,7 @@ class Language:
     rules: Sequence[Rule]
     tense: Tense
     division: Division
+    nowadays: re.Pattern[str]
     nots: Sequence[Not] = ()
     signals: Sequence[Signal] = ()
     joins: Sequence[Join] = ()

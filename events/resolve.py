@@ -31,7 +31,7 @@ def resolve_text(
     found = MATCHER.find(text)
     if stretches is not None:
         found = [timex for timex in found if any(a <= timex.start and timex.end <= b for a, b in stretches)]
-    daily = of_the_day(found)
+    daily = of_the_day(text, found)
     return tuple(_resolve(text, timex, story, published, source, daily) for timex in join(text, found, GERMAN))
 
 
@@ -41,7 +41,7 @@ def _resolve(
     way = direction_of(text, timex)
     told = story.narrative(timex) if counts_from_story(timex) and not (way.sign > 0 and either(timex.meaning)) else None
     context = context_of(published, way.sign, told, story.year(timex, published) if has_no_year(timex.meaning) else None)
-    today = isinstance(timex.meaning, Today) and nowadays(timex, way, daily)
+    today = isinstance(timex.meaning, Today) and nowadays(text, timex, way, daily)
     placed, reason = _placed(Vague("PRESENT_REF") if today else timex.meaning, timex, context)
     if placed.period is not None:
         story.remember(timex, placed.period)
@@ -77,9 +77,11 @@ def direction_of(text: str, timex: Timex) -> Direction:
     return AHEAD if not found.sign and timex.relation in (Relation.FROM, Relation.UNTIL) else found
 
 
-def nowadays(timex: Timex, way: Direction, daily: bool) -> bool:
+def nowadays(text: str, timex: Timex, way: Direction, daily: bool) -> bool:
     """Whether "heute" means these days: "bis heute", or in the present of a text that tells of no day."""
-    return timex.relation is not Relation.AT or (way.sign >= 0 and not daily)
+    if timex.relation is not Relation.AT or GERMAN.nowadays.search(text, max(0, timex.start - 20), timex.end + 12):
+        return True
+    return way.sign >= 0 and not daily
 
 
 def needs_direction(timex: Timex) -> bool:

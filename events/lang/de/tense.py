@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...grammar import Tense
 
 FUTURE_VERBS = frozenset(
@@ -53,6 +55,12 @@ NO_PRESENT = frozenset(
     echt gesamt höchst jüngst längst meist überhaupt unbekannt geplant gut gar mindest zumindest nachts damit somit
     soweit derzeit zurzeit jederzeit hierzulande gerecht berechtigt verletzt bedingt beliebt""".split()
 )
+
+NOWADAYS = re.compile(
+    r"\b(?:auch|noch|wie|damals und|gestern und|wir|bis) heute\b|\bheute (?:noch|kaum|weniger|mehr als|vor allem|meist|oft|immer noch|üblich|"
+    r"bekannt|als eine|allgemein|weitgehend|nicht mehr)\b",
+    re.IGNORECASE,
+)  # "heute" means these days
 
 TENSE = Tense(
     preterite=PRETERITE,
