@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,7 +17,6 @@ _MAX_ARCHIVE = 500_000_000
 _MAX_RATIO = 200  # text shrinks to a tenth; what shrinks more than this was made to harm
 _HARMLESS = 1_000_000  # bytes below which the ratio does not matter
 _OFFICE = ("[Content_Types].xml", "mimetype", "META-INF/container.xml")
-_HIDDEN = ("__MACOSX/", ".")
 
 
 def matches(source: Input) -> bool:
@@ -36,7 +36,7 @@ def members(source: Input) -> Iterator[tuple[str, bytes] | Refused]:
             _refuse_whole(source.name, files)
             total = 0
             for info in files:
-                if info.filename.startswith(_HIDDEN) or "/." in info.filename:
+                if _is_hidden(info.filename):
                     continue
                 item = f"{source.name}/{info.filename}"
                 try:
@@ -50,6 +50,13 @@ def members(source: Input) -> Iterator[tuple[str, bytes] | Refused]:
                 yield info.filename, data
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as error:
         raise Refused(source.name, f"ist ein beschädigtes Archiv ({type(error).__name__})") from None
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether the file is one that systems put there for themselves."""
+    return any(
+        part == "__MACOSX" or (part.startswith(".") and part != "..") for part in re.split(r"[/\\]", name)
+    )
 
 
 def _refuse_whole(name: str, files: list[zipfile.ZipInfo]) -> None:

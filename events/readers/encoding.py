@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from .base import HEAD, Refused
 
@@ -14,6 +15,7 @@ _BOMS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _EIGHT_BIT = ["cp1252", "cp850", "mac_roman"]  # Windows, DOS and the old Macintosh
+_LETTERS = re.compile("[äöüÄÖÜß]")
 _BINARY = (
     (b"\x89PNG", "ein PNG-Bild"),
     (b"\xff\xd8\xff", "ein JPEG-Bild"),
@@ -105,13 +107,24 @@ def _eight_bit(name: str, data: bytes, first: int) -> str:
     if 0 < odd <= multiple:  # mostly UTF-8
         cut_off = first >= len(data) - 3 and data[first] >= 0xC2
         return data[: first if cut_off else None].decode("utf-8", _FALLBACK)
+    sample = data[max(0, first - HEAD // 2) : first + HEAD // 2]
+    return data.decode(_german(sample) or _any(name, sample), "replace")
+
+
+def _german(sample: bytes) -> str:
+    """The eight-bit set in which these bytes hold most German letters; empty if they are few in each."""
+    letters = {encoding: len(_LETTERS.findall(sample.decode(encoding, "replace"))) for encoding in _EIGHT_BIT}
+    best = max(letters, key=letters.__getitem__)
+    return best if letters[best] >= sum(byte > 0x7F for byte in sample) / 4 else ""
+
+
+def _any(name: str, sample: bytes) -> str:
     from charset_normalizer import from_bytes  # only copy of this kind needs it
 
-    sample = data[max(0, first - HEAD // 2) : first + HEAD // 2]
     best = from_bytes(sample, cp_isolation=_EIGHT_BIT).best()
     if best is None:
         raise Refused(name, "ist eine Binärdatei oder in unbekannter Zeichenkodierung")
-    return data.decode(best.encoding, "replace")
+    return best.encoding
 
 
 def _as_cp1252(error: UnicodeError) -> tuple[str, int]:

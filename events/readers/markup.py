@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html.entities import html5
 from typing import Any, TypeAlias
 
 from .base import Refused
@@ -23,6 +24,8 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r"[ \u00a0]*\n[ \u00a0]*")
 _PARAGRAPH, _LINE = "\n\n", "\n"
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_REFERENCE = re.compile(r"&(?!#\w{1,8};)(?:(\w{1,31});)?")
+_XML_ENTITIES = ("amp", "lt", "gt", "quot", "apos")
 _KNOWN_DTD = re.compile(
     r"(?:[\w.\-]{1,60}|https?://(?:www\.)?(?:iptc|w3|netscape|purl)\.(?:org|com)/[\w./\-]{1,100})"
 )
@@ -48,8 +51,8 @@ def paragraphs(root: Element, skip: Iterable[Element] = ()) -> str:
             pieces.append(_separator(name))
             pieces.append(_BLANKS.sub(" ", element.text or ""))
         else:
-            if event == "end" and name not in _UNSEEN and element not in unseen:
-                pieces.append(_separator(name))
+            if event == "end" and name in _BLOCKS and element not in unseen:
+                pieces.append(_PARAGRAPH)
             if element is not root:
                 pieces.append(_BLANKS.sub(" ", element.tail or ""))
     return _tidy("".join(pieces))
@@ -145,6 +148,7 @@ def _mended(etree: Any, name: str, data: bytes, recover: bool, error: Exception)
     text = _DECLARATION.sub("", decode(name, data).lstrip("\ufeff"))
     if "<!ENTITY" in text:
         raise Refused(name, "enthält XML-Entitäten")
+    text = _REFERENCE.sub(_resolved, text)
     try:
         root = etree.fromstring(text.encode(), _xml_parser(etree, recover=recover, encoding="utf-8"))
     except (etree.XMLSyntaxError, ValueError):
@@ -152,9 +156,17 @@ def _mended(etree: Any, name: str, data: bytes, recover: bool, error: Exception)
     if root is None:
         line = f" (Zeile {error.lineno})" if isinstance(error, etree.XMLSyntaxError) and error.lineno else ""
         raise Refused(name, f"ist kein gültiges XML oder abgeschnitten{line}")
-    if not re.search(rf"</(?:[\w.\-]{{1,40}}:)?{re.escape(_local(root))}\s{{0,20}}>\s*\Z", text[-300:]):
+    if not re.search(rf"</(?:[\w.\-]{{1,40}}:)?{re.escape(_local(root))}\s{{0,20}}>\s*\Z", text[-300:], re.I):
         raise Refused(name, "ist abgeschnitten")
     return root
+
+
+def _resolved(reference: re.Match[str]) -> str:
+    """What HTML means by `&auml;`, and a bare ampersand escaped; what XML itself knows stays."""
+    name = reference[1]
+    if name is None:
+        return "&amp;"
+    return reference[0] if name in _XML_ENTITIES else html5.get(f"{name};", f"&amp;{name};")
 
 
 def _refuse_dtd(name: str, info: Any) -> None:

@@ -16,9 +16,11 @@ _MAX_PARTS = 1_000_000  # arrays and objects in one document: each costs far mor
 
 
 def matches(source: Input) -> bool:
-    """Whether the input begins like a JSON object or array."""
+    """Whether the input begins like a JSON object or array of objects, or says so by its suffix."""
     head = source.head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:200]
     inside = head[1:].lstrip()
+    if source.suffix == ".json":
+        return head.startswith((b"{", b"["))
     if head.startswith(b"{"):
         return inside.startswith((b'"', b"}"))
     return head.startswith(b"[") and inside.startswith((b"{", b"]"))
