@@ -9,8 +9,10 @@ what was read once is remembered.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import re2
 
@@ -19,6 +21,7 @@ from .timex import Both, Extent, Meaning, Mod, Range, Relation, Timex, Vague
 
 MEMORY = 512 << 20  # for the automaton's states, in bytes; it takes what it needs
 REMEMBERED = 200_000  # surfaces; then the memory is cleared
+Groups = dict[str, tuple[int, int]]  # where each named group stands; (-1, -1) where it does not
 LETTER = rb"0-9A-Za-z_\xc0-\xd6\xd8-\xf6\xf8-\xff"
 
 
@@ -41,23 +44,25 @@ class Matcher:
         """Prepare `language`; patterns are compiled at the first text."""
         self.language = language
         self._items: list[Rule | Not] = [*language.nots, *language.rules]
-        self._compiled: dict[int, tuple[re.Pattern[str], dict[str, str]]] = {}
+        self._compiled: dict[int, tuple[Callable[[str], Groups | None], dict[str, str]]] = {}
         self._read: dict[str, Reading | None] = {}
 
     def find(self, text: str) -> list[Timex]:
         """All expressions in `text`, in order, none overlapping."""
         found = []
         data = text.encode("latin-1", "replace") + b"\n"
-        search = self._scanner.search
         position = 0
-        while (match := search(data, position)) is not None:
-            start, end = match.span()
-            reading, end = self._longest_reading(text, data, start, end - 1)
-            if reading is None:
-                position = max(end, start + 1)
-                continue
-            found.append(_timex(text, start, end, reading))
-            position = end
+        while position is not None:
+            candidates = self._scanner.finditer(data, position)
+            position = None
+            for candidate in candidates:
+                start, end = candidate.span()
+                reading, stop = self._longest_reading(text, data, start, end - 1)
+                if reading is not None:
+                    found.append(_timex(text, start, stop, reading))
+                if stop < end - 1:  # what lies behind was passed over: look again from there
+                    position = stop
+                    break
         return found
 
     def _longest_reading(self, text: str, data: bytes, start: int, end: int) -> tuple[Reading | None, int]:
@@ -102,35 +107,35 @@ class Matcher:
         """The first rule in the grammar's order that reads `words[skip:]`."""
         rest = words[skip:]
         for index in sorted(self._choices.Match(rest.encode("latin-1", "replace")) or ()):
-            pattern, slots = self._pattern(index)
-            match = pattern.fullmatch(rest)
-            if match is None:
-                continue
             item = self._items[index]
+            pattern, slots = self._pattern(index)
+            groups = pattern(rest)
+            if groups is None:
+                continue
             if isinstance(item, Not):
                 return NOTHING
-            meaning = self._meaning(item, match, slots)
+            meaning = self._meaning(item, rest, groups, slots)
             if meaning is not None and (skip or not item.bound):
-                extents = _extents(match, skip, meaning) if item.tagged else ()
+                extents = _extents(groups, len(rest), skip, meaning) if item.tagged else ()
                 return Reading(item.relation or relation, meaning, item.name, extents, mod, item.compound)
         return None
 
-    def _meaning(self, rule: Rule, match: re.Match[str], slots: dict[str, str]) -> Meaning | None:
-        try:
-            values = {
-                name: None if match[name] is None else self.language.value(slot, match[name])
-                for name, slot in slots.items()
-            }
-        except ValueError:
-            return None
+    def _meaning(self, rule: Rule, words: str, groups: Groups, slots: dict[str, str]) -> Meaning | None:
+        values: dict[str, object] = {}
+        for name, slot in slots.items():
+            start, end = groups[name]
+            try:
+                values[name] = None if start < 0 else self.language.value(slot, words[start:end])
+            except ValueError:
+                return None
         return rule.means(**values)
 
-    def _pattern(self, index: int) -> tuple[re.Pattern[str], dict[str, str]]:
+    def _pattern(self, index: int) -> tuple[Callable[[str], Groups | None], dict[str, str]]:
         if index not in self._compiled:
             item = self._items[index]
             plain = isinstance(item, Not)
             named, slots = (self._plain[index], {}) if plain else self.language.named(item.pattern)
-            self._compiled[index] = (re.compile(named, re.IGNORECASE), slots)
+            self._compiled[index] = (_reader(named), slots)
         return self._compiled[index]
 
     @cached_property
@@ -169,12 +174,12 @@ def _latin(character: str) -> bytes:
     return b"[" + b"".join(known) + b"]" if known else rb"\?"
 
 
-def _options() -> re2.Options:
+def _options(*, captures: bool = False) -> re2.Options:
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     options.case_sensitive = False
-    options.longest_match = True
-    options.never_capture = True
+    options.longest_match = not captures
+    options.never_capture = not captures
     options.max_mem = MEMORY
     return options
 
@@ -199,13 +204,29 @@ def _next_word(text: str, start: int) -> int:
     return position
 
 
-def _extents(match: re.Match[str], skip: int, meaning: Meaning) -> tuple[Extent, ...]:
-    """One extent a mark, each with its own part of the meaning; without marks the whole match."""
-    marks = sorted(name for name in match.re.groupindex if name.startswith("_") and match[name] is not None)
+def _reader(pattern: str) -> Callable[[str], Groups | None]:
+    """Reads the named groups of a whole string: by RE2, which compiles faster, or by re beyond Latin-1."""
+    compiled: Any
+    if all(ord(character) < 256 for character in pattern):
+        compiled, encode = re2.compile(latin(pattern), _options(captures=True)), True
+    else:
+        compiled, encode = re.compile(pattern, re.IGNORECASE), False
+    names = {name.decode() if isinstance(name, bytes) else name: number for name, number in compiled.groupindex.items()}
+
+    def read(words: str) -> Groups | None:
+        match = compiled.fullmatch(words.encode("latin-1", "replace") if encode else words)
+        return None if match is None else {name: match.span(number) for name, number in names.items()}
+
+    return read
+
+
+def _extents(groups: Groups, length: int, skip: int, meaning: Meaning) -> tuple[Extent, ...]:
+    """One extent a mark, each with its own part of the meaning; without marks all the words."""
+    marks = sorted(name for name, (start, _) in groups.items() if name.startswith("_") and start >= 0)
     if not marks:
-        return (Extent(skip + match.start(), skip + match.end(), meaning),)
+        return (Extent(skip, skip + length, meaning),)
     parts = [meaning] * len(marks) if len(marks) == 1 else _parts(meaning)
-    return tuple(Extent(skip + match.start(m), skip + match.end(m), p) for m, p in zip(marks, parts, strict=True))
+    return tuple(Extent(skip + groups[m][0], skip + groups[m][1], p) for m, p in zip(marks, parts, strict=True))
 
 
 def _parts(meaning: Meaning) -> list[Meaning]:

@@ -22,16 +22,16 @@ from .title import title
 Stretches = tuple[tuple[int, int], ...]
 
 
-def resolve(article: Article) -> list[tuple[Field, tuple[Resolved, ...]]]:
+def resolve(article: Article, *, explained: bool = True) -> list[tuple[Field, tuple[Resolved, ...]]]:
     """The time expressions of each part of an article on the calendar, in reading order.
 
     The publication date is the one on the article, else the one that dateline or sign-off give; without any,
-    relative expressions come out vague, with the reason in their steps.
+    relative expressions come out vague, with the reason in their steps. Without `explained` there are no steps.
     """
     dated = with_date(article)
     source = AnchorSource(dated.published_source.value)
     return [
-        (field, resolve_text(text, dated.published, source, stretches(field, text))) for field, text in dated.fields
+        (field, resolve_text(text, dated.published, source, stretches(field, text), explained=explained)) for field, text in dated.fields
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from .anchor import Story, Told, counts_from_story, either, of_the_day
 from .anchor import context as context_of
@@ -17,42 +18,48 @@ from .resolution.period import Unresolvable
 from .resolution.relation import Placed, place
 from .resolution.timex3 import tag
 from .resolved import Anchor, AnchorSource, Resolved
-from .timex import Both, Calendar, Cycle, Daytime, Feast, Meaning, Moved, Part, Range, Relation, Shift, Timex, Today, Vague
+from .timex import Both, Calendar, Cycle, Daytime, Feast, Meaning, Mod, Moved, Part, Range, Relation, Shift, Timex, Today, Vague
 
 MATCHER = Matcher(GERMAN)
+NOWADAYS = Vague("PRESENT_REF")
 SINCE, AHEAD = Direction(-1, "seit"), Direction(1, "Signal")
 
 
 def resolve_text(
-    text: str, published: date | datetime | None, source: AnchorSource, stretches: tuple[tuple[int, int], ...] | None = None
+    text: str, published: date | datetime | None, source: AnchorSource, stretches: tuple[tuple[int, int], ...] | None = None, *, explained: bool = True
 ) -> tuple[Resolved, ...]:
-    """Every time expression of `text` (or of its `stretches` only) on the calendar, in reading order."""
+    """Every time expression of `text` (or of its `stretches` only) on the calendar, in reading order.
+
+    Without `explained` the steps stay empty, which is faster.
+    """
     story = Story(text)
     found = MATCHER.find(text)
     if stretches is not None:
         found = [timex for timex in found if any(a <= timex.start and timex.end <= b for a, b in stretches)]
     daily = of_the_day(text, found)
-    return tuple(_resolve(text, timex, story, published, source, daily) for timex in join(text, found, GERMAN))
+    return tuple(_resolve(text, timex, story, published, source, daily, explained) for timex in join(text, found, GERMAN))
 
 
 def _resolve(
-    text: str, timex: Timex, story: Story, published: date | datetime | None, source: AnchorSource, daily: bool
+    text: str, timex: Timex, story: Story, published: date | datetime | None, source: AnchorSource, daily: bool, explained: bool
 ) -> Resolved:
     way = direction_of(text, timex)
     told = story.narrative(timex) if counts_from_story(timex) and not (way.sign > 0 and either(timex.meaning)) else None
     context = context_of(published, way.sign, told, story.year(timex, published) if has_no_year(timex.meaning) else None)
     today = isinstance(timex.meaning, Today) and nowadays(text, timex, way, daily)
-    placed, reason = _placed(Vague("PRESENT_REF") if today else timex.meaning, timex, context)
+    placed, reason = _placed(NOWADAYS if today else timex.meaning, timex.relation, timex.mod, context)
     if placed.period is not None:
         story.remember(timex, placed.period)
     anchor = _anchor(timex, told, published, source)
     tags = tuple(tag(text, extent, timex.mod, context, nowadays=today) for extent in timex.extents)
-    return Resolved(timex, placed.interval, tags, anchor, steps(timex, placed, anchor, way, reason), placed.sure)
+    why = steps(timex, placed, anchor, way, reason) if explained else ()
+    return Resolved(timex, placed.interval, tags, anchor, why, placed.sure)
 
 
-def _placed(meaning: Meaning, timex: Timex, context: Context) -> tuple[Placed, str]:
+@lru_cache(maxsize=100_000)
+def _placed(meaning: Meaning, relation: Relation, mod: Mod | None, context: Context) -> tuple[Placed, str]:
     try:
-        return place(meaning, timex.relation, timex.mod, context), ""
+        return place(meaning, relation, mod, context), ""
     except Unresolvable as reason:
         return Placed(Interval(Kind.VAGUE)), str(reason)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..resolved import Timex3
 from ..timex import Clock, Cycle, Daytime, Duration, Extent, Meaning, Mod, Part, Range, Ref, Repeat, Second, Shift, Span, Today, Vague, Within
 from ..timex import Granularity as G
@@ -31,6 +33,7 @@ def _mod(meaning: Meaning) -> Mod | None:
             return None
 
 
+@lru_cache(maxsize=100_000)
 def type_and_value(meaning: Meaning, context: Context, *, nowadays: bool) -> tuple[str, str]:
     """TIMEX3 type and value."""
     match meaning:

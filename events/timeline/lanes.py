@@ -86,7 +86,7 @@ def arrange(
     for name, members in _gather(shown, _namer(by, story_of)):
         visible = [marks[each.id] for each in members if _inside(marks[each.id], span)]
         if visible:
-            titled = max(round(TITLED_ROWS * len(visible) / len(shown)), 3)
+            titled = max(round(TITLED_ROWS * len(visible) / len(shown)), 5)
             articles = {each.article.id: each.article for each in members}
             packed = pack(visible, row + 1, titled, scale)
             lanes.append(Lane(name, row, packed.placed, packed.heaps, tuple(articles.values())))

@@ -22,7 +22,7 @@ GLYPH = 15  # pixels that a point takes up, its surroundings included
 GAP = 12
 LEGIBLE = 8  # pixels: a shorter bar becomes a point
 BIN = 36  # pixels that a counted heap takes up
-BARE_ROWS = 2  # rows more for marks without a title, before a lane counts
+BARE_ROWS = 1  # rows more for marks without a title, before a lane counts
 _ROLES = {"main": 0, "background": 1, "attribution": 2}
 
 
