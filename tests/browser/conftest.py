@@ -1,0 +1,111 @@
+"""The real app in a real browser: one server and one browser for all tests here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+ARTEFACTS = ROOT / "artefacts"
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+PATIENCE = 30_000  # milliseconds; how long a page may take before it counts as broken
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not chromium:
+        if os.environ.get("ZEITSTRAHL_BROWSER") == "required":
+            pytest.fail("Chromium is missing: install it or name it in CHROMIUM")
+        pytest.skip("needs Chromium: install it or name it in CHROMIUM")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The app on a free port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
+    command += ["--server.port", str(port), "--server.headless", "true", "--server.fileWatcherType", "none"]
+    env = {**os.environ, "ZEITSTRAHL_NOW": "2025-08-01"}
+    ARTEFACTS.mkdir(exist_ok=True)
+    with (ARTEFACTS / "server.log").open("wb") as log:
+        server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            _await(f"http://127.0.0.1:{port}/_stcore/health", server)
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Open the page; nothing it does may reach beyond this computer."""
+    contexts = []
+    strayed: list[str] = []
+
+    def visit(query: str = "", width: int = 1400, height: int = 1000, dark: bool = False) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            locale="de-DE",
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("request", lambda request: _note(request.url, address, strayed))
+        page.goto(address + query)
+        page.wait_for_selector(".stPlotlyChart .points path", state="attached")
+        settle(page)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert strayed == []
+
+
+def settle(page: Page) -> None:
+    """Wait until Streamlit has nothing more to do."""
+    page.wait_for_function(
+        "() => document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'"
+        " && !document.querySelector('[data-stale=true]')"
+    )
+
+
+def _note(url: str, address: str, strayed: list[str]) -> None:
+    if not url.startswith((address, address.replace("http", "ws", 1), "data:", "blob:", "about:")):
+        strayed.append(url)
+
+
+def _await(url: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        if server.poll() is not None:
+            pytest.fail(f"the app ended with {server.returncode}; see artefacts/server.log")
+        try:
+            with urllib.request.urlopen(url, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail("the app did not start; see artefacts/server.log")

@@ -1,0 +1,164 @@
+"""What a reader does: hover, click, date, filter, download, on a desk and on a phone."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import ARTEFACTS, ROOT, settle
+
+pytestmark = pytest.mark.browser
+Visit = Callable[..., Page]
+
+UNDATED = "Seeburg (dpa) - Der Rat tagt am kommenden Montag. Vor drei Wochen hatte er sich vertagt.\n"
+EVIL = (
+    "Seeburg (dpa) - Am 3. Mai 2016 <img src=x onerror=alert(1)><script>alert(2)</script> kam "
+    "![b](https://boese.invalid/b.png) der Rat [an](javascript:alert(3)) zusammen.\n"
+)
+
+
+def hover(page: Page, mark: Locator) -> str:
+    """The hover label of a mark. Plotly wants the mouse to arrive anew."""
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(2, 2)
+    page.mouse.move(x - 30, y - 30)
+    page.mouse.move(x, y, steps=4)
+    page.wait_for_selector(".hoverlayer .hovertext text")
+    return page.locator(".hoverlayer .hovertext").first.text_content() or ""
+
+
+def click(page: Page, mark: Locator) -> str:
+    text = hover(page, mark)
+    page.mouse.down()
+    page.mouse.up()
+    page.wait_for_selector(".z-event")
+    settle(page)
+    return text
+
+
+def diamonds(page: Page) -> Locator:
+    return page.locator(".stPlotlyChart .scatterlayer .trace").nth(0).locator(".points path")
+
+
+def upload(page: Page, *files: Path) -> None:
+    page.get_by_text("Artikel hinzufügen").first.click()
+    page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(files)
+    page.wait_for_selector(".st-key-upload-1", state="attached")  # taken in, and ready for more
+    settle(page)
+    page.keyboard.press("Escape")
+
+
+def shot(page: Page, name: str) -> None:
+    page.screenshot(path=ARTEFACTS / f"{name}.png")
+
+
+def test_hover_tells_the_quote_and_a_click_opens_the_article(visit: Visit) -> None:
+    page = visit()
+    shot(page, "start")
+    text = click(page, diamonds(page).nth(6))
+    quote = page.locator(".z-event blockquote")
+    marked = quote.locator("mark").inner_text()
+    assert "«" in text and marked.split()[0] in text and "Herleitung" in text and "Quelle" in text
+    expect(page.locator(".z-article .z-on")).to_have_text(marked)
+    assert page.locator(".z-article .z-lit").count() > 1
+    assert "ereignis=" in page.url
+    shot(page, "event")
+    if os.environ.get("ZEITSTRAHL_SCREENSHOT"):
+        page.mouse.move(2, 2)
+        page.wait_for_selector(".hoverlayer .hovertext", state="detached")
+        page.screenshot(path=ROOT / "docs" / "screenshot.png")
+
+
+def test_the_lit_passage_is_in_sight_and_the_link_opens_it_again(visit: Visit) -> None:
+    page = visit()
+    click(page, diamonds(page).nth(3))
+    title = page.locator(".z-event h2").inner_text()
+    inside = page.evaluate(
+        "() => { const room = document.querySelector('.z-article').getBoundingClientRect(),"
+        " lit = document.querySelector('.z-on').getBoundingClientRect();"
+        " return lit.top >= room.top - 1 && lit.bottom <= room.bottom + 1 }"
+    )
+    assert inside
+    again = visit("?" + page.url.split("?")[1])
+    expect(again.locator(".z-event h2")).to_have_text(title)
+
+
+def test_next_and_back(visit: Visit) -> None:
+    page = visit()
+    click(page, diamonds(page).nth(3))
+    first = page.locator(".z-event h2").inner_text(), page.url
+    page.locator(".st-key-step1 button").click()
+    page.wait_for_function("(url) => location.href !== url", arg=first[1])
+    settle(page)
+    page.go_back()
+    expect(page.locator(".z-event h2")).to_have_text(first[0])
+
+
+def test_a_date_for_an_undated_article_dates_its_events(visit: Visit, tmp_path: Path) -> None:
+    file = tmp_path / "rat.txt"
+    file.write_text(UNDATED, encoding="utf-8")
+    page = visit()
+    upload(page, file)
+    page.get_by_text("Noch nichts auf der Zeitachse").wait_for()
+    picker = page.locator(".st-key-dates [data-testid=stDateInput]")
+    picker.locator("[data-type=day]").click()
+    page.keyboard.type("20012016")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".stPlotlyChart .points path", state="attached")
+    settle(page)
+    assert "25. Januar 2016" in hover(
+        page, page.locator(".scatterlayer .trace").nth(0).locator("path.point").last
+    )
+    shot(page, "dated")
+
+
+def test_the_csv_is_the_one_of_the_command_line(visit: Visit) -> None:
+    page = visit()
+    with page.expect_download() as download:
+        page.locator(".st-key-csv button").click()
+    assert download.value.suggested_filename == "zeitstrahl.csv"
+    command = [sys.executable, "-m", "events", "extract", "data/samples.jsonl", "--format", "csv"]
+    expected = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
+    assert Path(download.value.path()).read_bytes() == expected
+
+
+def test_hostile_text_runs_nothing_and_fetches_nothing(visit: Visit, tmp_path: Path) -> None:
+    file = tmp_path / "boese.txt"
+    file.write_text(EVIL, encoding="utf-8")
+    page = visit()
+    alarms: list[str] = []
+    page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
+    upload(page, file)
+    point = page.locator(".scatterlayer .trace").nth(0).locator("path.point").first
+    assert "<img src=x" in click(page, point)
+    expect(page.locator(".z-article")).to_contain_text("<script>alert(2)</script>")
+    assert page.locator(".stMain img[src*='x'], .stMain a[href^='javascript']").count() == 0
+    assert alarms == []
+
+
+def test_a_bad_file_is_named_and_the_good_one_read(visit: Visit, tmp_path: Path) -> None:
+    good, bad = tmp_path / "gut.txt", tmp_path / "leer.txt"
+    good.write_text("Der Rat tagte am 3. Mai 2016.", encoding="utf-8")
+    bad.write_bytes(b"")
+    page = visit()
+    upload(page, good, bad)
+    expect(page.locator("[data-testid=stAlert]")).to_contain_text("leer.txt")
+    expect(page.locator(".stPlotlyChart")).to_be_visible()
+
+
+@pytest.mark.parametrize(("name", "width", "dark"), [("phone", 400, False), ("dark", 1400, True)])
+def test_every_width_and_shade(visit: Visit, name: str, width: int, dark: bool) -> None:
+    page = visit(width=width, dark=dark)
+    shot(page, name)
+    assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+    ground = page.evaluate("() => getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+    assert (ground == "rgb(20, 24, 28)") is dark
