@@ -36,7 +36,12 @@ def tags(article: Article) -> list[Timex3]:
     """The TIMEX3 tags of an article's text, in reading order; headline and teaser are left aside."""
     if article.title or article.teaser:
         article = replace(article, title="", teaser="", title_in_text=False)
-    return [tag for _, part in pipeline.resolve(article, explained=False) for resolved in part for tag in resolved.timex3]
+    return [
+        tag
+        for _, part in pipeline.resolve(article, explained=False)
+        for resolved in part
+        for tag in resolved.timex3
+    ]
 
 
 def line(doc: str, found: list[Timex3]) -> str:
