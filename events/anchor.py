@@ -11,7 +11,22 @@ from datetime import date, datetime
 from .interval import as_date
 from .resolution.meaning import Context
 from .resolution.period import Period
-from .timex import Base, Both, Calendar, Clock, Cycle, Daytime, Duration, Meaning, Part, Range, Relation, Shift, Timex, Within
+from .timex import (
+    Base,
+    Both,
+    Calendar,
+    Clock,
+    Cycle,
+    Daytime,
+    Duration,
+    Meaning,
+    Part,
+    Range,
+    Relation,
+    Shift,
+    Timex,
+    Within,
+)
 from .timex import Granularity as G
 
 DAILY_EVERY = 1500  # characters: a text with a weekday or the like in each such stretch is news of the day

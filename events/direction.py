@@ -49,7 +49,11 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _ordinal(text: str, dot: int) -> bool:
     """Whether the dot belongs to a number or a short abbreviation and ends no sentence."""
-    return text[dot] == "." and dot > 0 and (text[dot - 1].isdigit() or not text[max(0, dot - 3) : dot].strip().isalpha())
+    return (
+        text[dot] == "."
+        and dot > 0
+        and (text[dot - 1].isdigit() or not text[max(0, dot - 3) : dot].strip().isalpha())
+    )
 
 
 def _clause(text: str, start: int, end: int, begin: int, finish: int) -> tuple[int, int]:
@@ -74,13 +78,24 @@ def _read(before: str, after: str, tense: Tense) -> Direction:
     participle = next((w for w in reversed(verbs) if tense.past_participle.fullmatch(w)), None)
     if perfect and participle:
         return Direction(-1, f"{perfect} … {participle}")
-    future = next((w for w in verbs if w in tense.future), None) or next((w for w in words if w in tense.future_nouns), None)
+    future = next((w for w in verbs if w in tense.future), None) or next(
+        (w for w in words if w in tense.future_nouns), None
+    )
     if future:
         return Direction(1, future)
-    present = next((w for w in verbs if w not in tense.no_present and w != participle and tense.present_verb.fullmatch(w)), None)
+    present = next(
+        (
+            w
+            for w in verbs
+            if w not in tense.no_present and w != participle and tense.present_verb.fullmatch(w)
+        ),
+        None,
+    )
     return Direction(1, present) if present else UNKNOWN
 
 
 def is_preterite(word: str, tense: Tense) -> bool:
     """Whether a word in lower case reads as a verb in the preterite."""
-    return word in tense.preterite or (word not in tense.no_preterite and bool(tense.past_verb.fullmatch(word)))
+    return word in tense.preterite or (
+        word not in tense.no_preterite and bool(tense.past_verb.fullmatch(word))
+    )

@@ -189,8 +189,10 @@ class Tense:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """How text divides into sentences: `abbreviations` (without their last dot) end none, nor does an ordinal,
-    unless a word of `after_ordinal_ends` follows."""
+    """How text divides into sentences.
+
+    `abbreviations` (without their last dot) end none, nor does an ordinal, unless a word of `after_ordinal_ends` follows.
+    """
 
     abbreviations: frozenset[str]
     after_ordinal_ends: frozenset[str]

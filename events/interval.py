@@ -51,7 +51,11 @@ class Interval:
         Raises:
             ValueError: if `start` lies after `end`.
         """
-        if self.start is not None and self.end is not None and as_datetime(self.start) > as_datetime(self.end, last=True):
+        if (
+            self.start is not None
+            and self.end is not None
+            and as_datetime(self.start) > as_datetime(self.end, last=True)
+        ):
             raise ValueError(f"an interval cannot end ({self.end}) before it starts ({self.start})")
 
     @property

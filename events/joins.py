@@ -7,7 +7,25 @@ from dataclasses import replace
 from functools import lru_cache
 
 from .grammar import Join, Language
-from .timex import Calendar, Clock, Cycle, Daytime, Duration, Extent, Feast, Moved, Range, Relation, Repeat, Shift, Span, Timex, Today, Vague, Within
+from .timex import (
+    Calendar,
+    Clock,
+    Cycle,
+    Daytime,
+    Duration,
+    Extent,
+    Feast,
+    Moved,
+    Range,
+    Relation,
+    Repeat,
+    Shift,
+    Span,
+    Timex,
+    Today,
+    Vague,
+    Within,
+)
 from .timex import Granularity as G
 
 FARTHEST = 24  # characters between the two
@@ -37,7 +55,9 @@ def _range(text: str, first: Timex, second: Timex, language: Language) -> Timex 
     between = text[first.end : second.extents[0].start]
     for rule in language.joins:
         if first.relation in rule.before and _between(rule).fullmatch(between):
-            return _one(text, first, second, Range(first.meaning, second.meaning), f"{first.rule}–{second.rule}")
+            return _one(
+                text, first, second, Range(first.meaning, second.meaning), f"{first.rule}–{second.rule}"
+            )
     return None
 
 
@@ -47,11 +67,14 @@ def _between(rule: Join) -> re.Pattern[str]:
 
 
 def _hour(text: str, first: Timex, second: Timex) -> Timex | None:
-    """am 4. Juli um 10.30 Uhr; am Montag gegen Mittag."""
+    """Am 4. Juli um 10.30 Uhr; am Montag gegen Mittag."""
     told = second.meaning
     if not isinstance(told, Clock | Daytime) or told.of is not None or not is_day(first.meaning):
         return None
-    if not TO_HOUR.fullmatch(text[first.end : second.start]) or first.relation not in (Relation.AT, second.relation):
+    if not TO_HOUR.fullmatch(text[first.end : second.start]) or first.relation not in (
+        Relation.AT,
+        second.relation,
+    ):
         return None
     meaning = replace(told, of=first.meaning)
     extents = (*first.extents, *(Extent(e.start, e.end, meaning) for e in second.extents))

@@ -22,6 +22,7 @@ from .timex import Both, Extent, Meaning, Mod, Range, Relation, Timex, Vague
 MEMORY = 512 << 20  # for the automaton's states, in bytes; it takes what it needs
 REMEMBERED = 200_000  # surfaces; then the memory is cleared
 Groups = dict[str, tuple[int, int]]  # where each named group stands; (-1, -1) where it does not
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 LETTER = rb"0-9A-Za-z_\xc0-\xd6\xd8-\xf6\xf8-\xff"
 
 
@@ -51,7 +52,7 @@ class Matcher:
         """All expressions in `text`, in order, none overlapping."""
         found = []
         data = text.encode("latin-1", "replace") + b"\n"
-        position = 0
+        position: int | None = 0
         while position is not None:
             candidates = self._scanner.finditer(data, position)
             position = None
@@ -158,20 +159,20 @@ class Matcher:
         return choices
 
 
-NOTHING = Reading(Relation.AT, Vague(""), "", (), None)  # what the negatives read: no expression, and no other reading
+NOTHING = Reading(
+    Relation.AT, Vague(""), "", (), None
+)  # what the negatives read: no expression, and no other reading
 
 
 def latin(pattern: str) -> bytes:
     """A pattern as the automaton reads it: accented letters in both cases, "?" for what Latin-1 lacks."""
-    return b"".join(_latin(character) for character in pattern.replace(r"\s", r"[\s\xa0]"))
+    return NOT_ASCII.sub(_latin, pattern.replace(r"\s", r"[\s\xa0]")).encode("latin-1")
 
 
-def _latin(character: str) -> bytes:
-    if character.isascii():
-        return character.encode()
-    cases = {character.lower(), character.upper()}
-    known = sorted(c.encode("latin-1") for c in cases if len(c) == 1 and ord(c) < 256)
-    return b"[" + b"".join(known) + b"]" if known else rb"\?"
+def _latin(match: re.Match[str]) -> str:
+    cases = {match[0].lower(), match[0].upper()}
+    known = sorted(c for c in cases if len(c) == 1 and ord(c) < 256)
+    return f"[{''.join(known)}]" if known else r"\?"
 
 
 def _options(*, captures: bool = False) -> re2.Options:
@@ -211,7 +212,10 @@ def _reader(pattern: str) -> Callable[[str], Groups | None]:
         compiled, encode = re2.compile(latin(pattern), _options(captures=True)), True
     else:
         compiled, encode = re.compile(pattern, re.IGNORECASE), False
-    names = {name.decode() if isinstance(name, bytes) else name: number for name, number in compiled.groupindex.items()}
+    names = {
+        name.decode() if isinstance(name, bytes) else name: number
+        for name, number in compiled.groupindex.items()
+    }
 
     def read(words: str) -> Groups | None:
         match = compiled.fullmatch(words.encode("latin-1", "replace") if encode else words)
@@ -226,7 +230,9 @@ def _extents(groups: Groups, length: int, skip: int, meaning: Meaning) -> tuple[
     if not marks:
         return (Extent(skip, skip + length, meaning),)
     parts = [meaning] * len(marks) if len(marks) == 1 else _parts(meaning)
-    return tuple(Extent(skip + groups[m][0], skip + groups[m][1], p) for m, p in zip(marks, parts, strict=True))
+    return tuple(
+        Extent(skip + groups[m][0], skip + groups[m][1], p) for m, p in zip(marks, parts, strict=True)
+    )
 
 
 def _parts(meaning: Meaning) -> list[Meaning]:
@@ -241,4 +247,6 @@ def _parts(meaning: Meaning) -> list[Meaning]:
 
 def _timex(text: str, start: int, end: int, reading: Reading) -> Timex:
     extents = tuple(Extent(start + e.start, start + e.end, e.meaning) for e in reading.extents)
-    return Timex(start, end, text[start:end], reading.relation, reading.meaning, reading.rule, extents, reading.mod)
+    return Timex(
+        start, end, text[start:end], reading.relation, reading.meaning, reading.rule, extents, reading.mod
+    )

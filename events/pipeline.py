@@ -31,7 +31,8 @@ def resolve(article: Article, *, explained: bool = True) -> list[tuple[Field, tu
     dated = with_date(article)
     source = AnchorSource(dated.published_source.value)
     return [
-        (field, resolve_text(text, dated.published, source, stretches(field, text), explained=explained)) for field, text in dated.fields
+        (field, resolve_text(text, dated.published, source, stretches(field, text), explained=explained))
+        for field, text in dated.fields
     ]
 
 

@@ -18,7 +18,24 @@ from .resolution.period import Unresolvable
 from .resolution.relation import Placed, place
 from .resolution.timex3 import tag
 from .resolved import Anchor, AnchorSource, Resolved
-from .timex import Both, Calendar, Cycle, Daytime, Feast, Meaning, Mod, Moved, Part, Range, Relation, Shift, Timex, Today, Vague
+from .timex import (
+    Both,
+    Calendar,
+    Clock,
+    Cycle,
+    Daytime,
+    Feast,
+    Meaning,
+    Mod,
+    Moved,
+    Part,
+    Range,
+    Relation,
+    Shift,
+    Timex,
+    Today,
+    Vague,
+)
 
 MATCHER = Matcher(GERMAN)
 NOWADAYS = Vague("PRESENT_REF")
@@ -26,7 +43,12 @@ SINCE, AHEAD = Direction(-1, "seit"), Direction(1, "Signal")
 
 
 def resolve_text(
-    text: str, published: date | datetime | None, source: AnchorSource, stretches: tuple[tuple[int, int], ...] | None = None, *, explained: bool = True
+    text: str,
+    published: date | datetime | None,
+    source: AnchorSource,
+    stretches: tuple[tuple[int, int], ...] | None = None,
+    *,
+    explained: bool = True,
 ) -> tuple[Resolved, ...]:
     """Every time expression of `text` (or of its `stretches` only) on the calendar, in reading order.
 
@@ -37,15 +59,30 @@ def resolve_text(
     if stretches is not None:
         found = [timex for timex in found if any(a <= timex.start and timex.end <= b for a, b in stretches)]
     daily = of_the_day(text, found)
-    return tuple(_resolve(text, timex, story, published, source, daily, explained) for timex in join(text, found, GERMAN))
+    return tuple(
+        _resolve(text, timex, story, published, source, daily, explained)
+        for timex in join(text, found, GERMAN)
+    )
 
 
 def _resolve(
-    text: str, timex: Timex, story: Story, published: date | datetime | None, source: AnchorSource, daily: bool, explained: bool
+    text: str,
+    timex: Timex,
+    story: Story,
+    published: date | datetime | None,
+    source: AnchorSource,
+    daily: bool,
+    explained: bool,
 ) -> Resolved:
     way = direction_of(text, timex)
-    told = story.narrative(timex) if counts_from_story(timex) and not (way.sign > 0 and either(timex.meaning)) else None
-    context = context_of(published, way.sign, told, story.year(timex, published) if has_no_year(timex.meaning) else None)
+    told = (
+        story.narrative(timex)
+        if counts_from_story(timex) and not (way.sign > 0 and either(timex.meaning))
+        else None
+    )
+    context = context_of(
+        published, way.sign, told, story.year(timex, published) if has_no_year(timex.meaning) else None
+    )
     today = isinstance(timex.meaning, Today) and nowadays(text, timex, way, daily)
     placed, reason = _placed(NOWADAYS if today else timex.meaning, timex.relation, timex.mod, context)
     if placed.period is not None:
@@ -64,7 +101,9 @@ def _placed(meaning: Meaning, relation: Relation, mod: Mod | None, context: Cont
         return Placed(Interval(Kind.VAGUE)), str(reason)
 
 
-def _anchor(timex: Timex, told: Told | None, published: date | datetime | None, source: AnchorSource) -> Anchor:
+def _anchor(
+    timex: Timex, told: Told | None, published: date | datetime | None, source: AnchorSource
+) -> Anchor:
     if told is not None:
         return Anchor(told.period.start, AnchorSource.NARRATIVE, told.words)
     if published is None:
@@ -86,7 +125,9 @@ def direction_of(text: str, timex: Timex) -> Direction:
 
 def nowadays(text: str, timex: Timex, way: Direction, daily: bool) -> bool:
     """Whether "heute" means these days: "bis heute", or in the present of a text that tells of no day."""
-    if timex.relation is not Relation.AT or GERMAN.nowadays.search(text, max(0, timex.start - 20), timex.end + 12):
+    if timex.relation is not Relation.AT or GERMAN.nowadays.search(
+        text, max(0, timex.start - 20), timex.end + 12
+    ):
         return True
     return way.sign >= 0 and not daily
 
@@ -102,8 +143,6 @@ def _open(meaning: Meaning) -> bool:
             return turn is None or turn == 0
         case Calendar(year, month, _):
             return year is None and month is not None
-        case Daytime(of=of):
-            return of is not None and _open(of)
         case Part(_, of) | Moved(of, _, _):
             return _open(of)
         case Range(begin, end) | Both(begin, end):
@@ -112,8 +151,10 @@ def _open(meaning: Meaning) -> bool:
             return True
         case Shift():
             return either(meaning)
+        case Clock(of=of) | Daytime(of=of):
+            return of is not None and _open(of)
         case _:
-            return getattr(meaning, "of", None) is not None and _open(meaning.of)  # type: ignore[union-attr]
+            return False
 
 
 def has_no_year(meaning: Meaning) -> bool:

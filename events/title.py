@@ -12,10 +12,10 @@ BLANKS = re.compile(r"\s+")
 def title(text: str, sentence: tuple[int, int], start: int, end: int) -> str:
     """The clause of `text` around the expression at `start` to `end`, without it, in at most 90 characters."""
     begin, stop = _clause(text, sentence, start, end)
-    words = BLANKS.sub(" ", f"{text[begin:start]} {text[end:stop]}").strip(" ,;:.!?-–—«»„“”\"()")
+    words = BLANKS.sub(" ", f"{text[begin:start]} {text[end:stop]}").strip(' ,;:.!?-–—«»„“”"()')
     if len(words.split()) < 3 and (begin, stop) != sentence:
         whole = f"{text[sentence[0] : start]} {text[end : sentence[1]]}"
-        words = BLANKS.sub(" ", whole).strip(" ,;:.!?-–—«»„“”\"()")
+        words = BLANKS.sub(" ", whole).strip(' ,;:.!?-–—«»„“”"()')
     words = words or BLANKS.sub(" ", text[sentence[0] : sentence[1]])
     return shortened(words[:1].upper() + words[1:])
 

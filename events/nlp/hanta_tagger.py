@@ -12,6 +12,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from events.nlp.hanta_search import MorphemeSearch
+
 _LEXICON = "morphmodel_ger.pgz"
 _MAX_FORMS = 250_000
 _START_STATE = (0, 1)
@@ -31,6 +33,9 @@ class CachedHanta:
         from HanTa.HanoverTagger import HanoverTagger
 
         self._hanta: Any = HanoverTagger(_LEXICON)
+        search = MorphemeSearch(self._hanta)
+        self._hanta.analyze_forward = search.forward
+        self._hanta.analyze_viterbi = search.viterbi
         self._transitions: dict[tuple[int, int], dict[int, float]] = self._hanta.LP_trans_word
         self._tag_names = {code: _plain(name) for code, name in self._hanta.int2tag.items()}
         self._tags: dict[tuple[str, bool], dict[int, float]] = {}

@@ -9,12 +9,44 @@ from functools import lru_cache
 
 from ..interval import Moment, as_date
 from ..timex import (
-    Base, Both, Calendar, Clock, Cycle, Daytime, DayPart, Duration, Era, Feast, Meaning, Mod, Moved, Part, Range,
-    Shift, SplitYear, Today, Week, Within, Written,
+    Base,
+    Both,
+    Calendar,
+    Clock,
+    Cycle,
+    DayPart,
+    Daytime,
+    Duration,
+    Era,
+    Feast,
+    Meaning,
+    Mod,
+    Moved,
+    Part,
+    Range,
+    Shift,
+    SplitYear,
+    Today,
+    Week,
+    Within,
+    Written,
 )  # fmt: skip
 from ..timex import Granularity as G
 from .feasts import feast
-from .period import DAY, Period, Unresolvable, around, checked, day_period, era, iso_week, move_days, move_months, season, shift
+from .period import (
+    DAY,
+    Period,
+    Unresolvable,
+    around,
+    checked,
+    day_period,
+    era,
+    iso_week,
+    move_days,
+    move_months,
+    season,
+    shift,
+)
 
 FAR, NEAR = 240, 100  # days: a date without a year so far back is not meant where the next one is so near
 
@@ -93,7 +125,10 @@ def _read(words: str) -> date:
     found = dateparser.parse(
         words.replace("’", "").replace("'", ""),
         languages=["de"],
-        settings={"DATE_ORDER": "YMD" if words[:4].isdigit() else "DMY", "REQUIRE_PARTS": ["day", "month", "year"]},
+        settings={
+            "DATE_ORDER": "YMD" if words[:4].isdigit() else "DMY",
+            "REQUIRE_PARTS": ["day", "month", "year"],
+        },
     )
     if found is None:
         raise Unresolvable(f"«{words}» ist kein Datum des Kalenders")
@@ -168,7 +203,9 @@ def _cycle(meaning: Cycle, context: Context) -> Period:
         case G.SEASON:
             return _yearly(lambda y: season(y, meaning.index), meaning, context)
         case G.QUARTER:
-            return _yearly(lambda y: around(checked(y, 3 * meaning.index - 2, 1), G.QUARTER), meaning, context)
+            return _yearly(
+                lambda y: around(checked(y, 3 * meaning.index - 2, 1), G.QUARTER), meaning, context
+            )
         case G.HALF:
             return _yearly(lambda y: around(checked(y, 6 * meaning.index - 5, 1), G.HALF), meaning, context)
         case _:
@@ -176,7 +213,9 @@ def _cycle(meaning: Cycle, context: Context) -> Period:
 
 
 def _turn_of_year(year: int) -> Period:
-    return Period(checked(year, 12, 31), checked(year + 1, 1, 1), G.DAY, f"{year:04d}-12-31", checked(year, 12, 31))
+    return Period(
+        checked(year, 12, 31), checked(year + 1, 1, 1), G.DAY, f"{year:04d}-12-31", checked(year, 12, 31)
+    )
 
 
 def _weekday(meaning: Cycle, context: Context) -> Period:
@@ -245,10 +284,18 @@ def _week(number: int, context: Context) -> Period:
 def _feast(meaning: Feast, context: Context) -> Period:
     def of_year(year: int) -> Period:
         first, last = feast(meaning.name, year)
-        return Period(first, last, G.DAY, first.isoformat() if first == last or last == first + DAY else f"{first}/{last}", first)
+        return Period(
+            first,
+            last,
+            G.DAY,
+            first.isoformat() if first == last or last == first + DAY else f"{first}/{last}",
+            first,
+        )
 
     if meaning.turn is None:
-        return of_year(context.year) if context.year and context.direction <= 0 else _nearest(of_year, context)
+        return (
+            of_year(context.year) if context.year and context.direction <= 0 else _nearest(of_year, context)
+        )
     return _yearly(of_year, Cycle(G.DAY, 0, meaning.turn), context)
 
 
@@ -304,7 +351,9 @@ def part(which: Mod, whole: Period) -> Period:
             return whole
         case _:
             count = (last.year * 12 + last.month) - (first.year * 12 + first.month) + 1
-            bounds = {Mod.START: (0, -(-count // 3)), Mod.MID: (-(-count // 3), count - count // 3)}.get(which, (count - count // 3, count))
+            bounds = {Mod.START: (0, -(-count // 3)), Mod.MID: (-(-count // 3), count - count // 3)}.get(
+                which, (count - count // 3, count)
+            )
             start, end = move_months(first, bounds[0]), move_days(move_months(first, bounds[1]), -1)
     return Period(start, end, whole.unit, whole.value, sure=whole.sure)
 
@@ -343,7 +392,9 @@ def _clock(meaning: Clock, context: Context) -> Period:
 
 
 def _moved(meaning: Moved, context: Context) -> Period:
-    whole = period(meaning.of, replace(context, direction=meaning.sign) if isinstance(meaning.of, Cycle) else context)
+    whole = period(
+        meaning.of, replace(context, direction=meaning.sign) if isinstance(meaning.of, Cycle) else context
+    )
     duration = meaning.duration
     if isinstance(meaning.of, Feast):  # "Samstag vor dem dritten Advent": the weekday (in n) before the feast
         first = as_date(whole.start)
@@ -357,8 +408,15 @@ def moved(day: date, duration: Duration, sign: int) -> date:
         raise Unresolvable("die Dauer ist nicht beziffert")
     n = sign * int(duration.n) * duration.scale
     if duration.unit in (G.HOUR, G.MINUTE):
-        return (datetime.combine(day, time()) + n * (timedelta(hours=1) if duration.unit is G.HOUR else timedelta(minutes=1))).date()
-    day = move_days(day, n * (7 if duration.unit in (G.WEEK, G.WEEKEND) else 1)) if duration.unit.rank <= G.WEEK.rank else move_months(day, n * {G.MONTH: 1, G.QUARTER: 3}.get(duration.unit, 12))
+        return (
+            datetime.combine(day, time())
+            + n * (timedelta(hours=1) if duration.unit is G.HOUR else timedelta(minutes=1))
+        ).date()
+    day = (
+        move_days(day, n * (7 if duration.unit in (G.WEEK, G.WEEKEND) else 1))
+        if duration.unit.rank <= G.WEEK.rank
+        else move_months(day, n * {G.MONTH: 1, G.QUARTER: 3}.get(duration.unit, 12))
+    )
     return moved(day, duration.rest, sign) if duration.rest else day
 
 
@@ -367,14 +425,22 @@ def _range(begin: Meaning, end: Meaning, context: Context) -> Period:
     first = period(begin, context)
     if _moment(first.start) > _moment(last.end):
         first, last = _ordered(begin, end, first, last, context)
-    return Period(first.start, last.end, min(first.unit, last.unit, key=lambda u: u.rank), f"{first.value}/{last.value}", sure=first.sure and last.sure)
+    return Period(
+        first.start,
+        last.end,
+        min(first.unit, last.unit, key=lambda u: u.rank),
+        f"{first.value}/{last.value}",
+        sure=first.sure and last.sure,
+    )
 
 
 def _moment(moment: Moment) -> datetime:
     return moment if isinstance(moment, datetime) else datetime.combine(moment, time())
 
 
-def _ordered(begin: Meaning, end: Meaning, first: Period, last: Period, context: Context) -> tuple[Period, Period]:
+def _ordered(
+    begin: Meaning, end: Meaning, first: Period, last: Period, context: Context
+) -> tuple[Period, Period]:
     """The end counted from the beginning, or, told in the past, the beginning before the end."""
     forward = period(end, Context(as_date(first.start), 1))
     backward = period(begin, Context(as_date(last.end), -1))

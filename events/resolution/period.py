@@ -83,7 +83,12 @@ def era(unit: G, first: int) -> Period:
     years = 10 if unit is G.DECADE else 100
     if not 1 <= first <= 9999 - years:
         raise Unresolvable("liegt außerhalb des Kalenders")
-    return Period(date(first, 1, 1), date(first + years - 1, 12, 31), unit, f"{first // years:0{4 - len(str(years)) + 1}d}")
+    return Period(
+        date(first, 1, 1),
+        date(first + years - 1, 12, 31),
+        unit,
+        f"{first // years:0{4 - len(str(years)) + 1}d}",
+    )
 
 
 def around(day: date, unit: G) -> Period:

@@ -66,7 +66,9 @@ def _interval(found: Period, relation: Relation, meaning: Meaning) -> Interval:
         case _:
             whole = isinstance(meaning, Range | Both) or relation is Relation.THROUGHOUT
             reach = Reach.THROUGHOUT if whole and isinstance(meaning, Range) else Reach.WITHIN
-            return Interval(Kind.CLOSED, found.start, found.end, found.best or middle(found), found.unit, reach)
+            return Interval(
+                Kind.CLOSED, found.start, found.end, found.best or middle(found), found.unit, reach
+            )
 
 
 def _before(moment: Moment) -> Moment:
@@ -93,7 +95,12 @@ def _duration(meaning: Duration, relation: Relation, context: Context) -> Placed
             if context.direction < 0:
                 raise Unresolvable("eine Dauer in der Vergangenheit: der Text sagt nicht, wann sie beginnt")
             last = moved(context.day, meaning, 1)
-            return Placed(Interval(Kind.UNTIL, None, last, last, _unit(meaning), approximate=meaning.mod in APPROXIMATE), day_period(last))
+            return Placed(
+                Interval(
+                    Kind.UNTIL, None, last, last, _unit(meaning), approximate=meaning.mod in APPROXIMATE
+                ),
+                day_period(last),
+            )
         case Relation.LATER | Relation.EARLIER:
             return _closed(_told(meaning, 1 if relation is Relation.LATER else -1, context), meaning)
         case _:
@@ -105,13 +112,25 @@ def _ago(meaning: Duration, relation: Relation, context: Context) -> Placed:
     if relation is Relation.BEFORE:
         return _closed(found, meaning)
     approximate = meaning.mod in APPROXIMATE
-    return Placed(Interval(Kind.SINCE, found.start, None, found.start, found.unit, approximate=approximate), found)
+    return Placed(
+        Interval(Kind.SINCE, found.start, None, found.start, found.unit, approximate=approximate), found
+    )
 
 
 def _closed(found: Period, meaning: Duration) -> Placed:
     eight_days = meaning.n == WEEK_IDIOM and meaning.unit is G.DAY
     approximate = meaning.mod in APPROXIMATE or eight_days
-    return Placed(Interval(Kind.CLOSED, found.start, found.end, found.best or middle(found), found.unit, approximate=approximate), found)
+    return Placed(
+        Interval(
+            Kind.CLOSED,
+            found.start,
+            found.end,
+            found.best or middle(found),
+            found.unit,
+            approximate=approximate,
+        ),
+        found,
+    )
 
 
 def _counted(meaning: Duration, sign: int, context: Context) -> Period:
@@ -128,7 +147,7 @@ def _hours(meaning: Duration, sign: int, context: Context) -> Period:
     anchor = context.anchor
     if isinstance(anchor, datetime):
         moment = anchor + sign * step
-        return Period(moment, moment, meaning.unit, moment.isoformat(timespec="minutes"), moment)
+        return Period(moment, moment, _unit(meaning), moment.isoformat(timespec="minutes"), moment)
     if step % DAY:
         raise Unresolvable("die Uhrzeit der Veröffentlichung ist nicht bekannt")
     return day_period(move_days(context.day, sign * step.days))
@@ -185,7 +204,15 @@ def _span(meaning: Span, context: Context) -> Placed:
     other = moved(context.day, meaning.duration, meaning.sign)
     first, last = sorted((other, context.day))
     approximate = meaning.duration.mod in APPROXIMATE
-    stretch = Interval(Kind.CLOSED, first, last, first + (last - first) // 2, _unit(meaning.duration), Reach.THROUGHOUT, approximate)
+    stretch = Interval(
+        Kind.CLOSED,
+        first,
+        last,
+        first + (last - first) // 2,
+        _unit(meaning.duration),
+        Reach.THROUGHOUT,
+        approximate,
+    )
     return Placed(stretch)
 
 

@@ -5,12 +5,41 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..resolved import Timex3
-from ..timex import Clock, Cycle, Daytime, Duration, Extent, Meaning, Mod, Part, Range, Ref, Repeat, Second, Shift, Span, Today, Vague, Within
+from ..timex import (
+    Clock,
+    Cycle,
+    Daytime,
+    Duration,
+    Extent,
+    Meaning,
+    Mod,
+    Part,
+    Range,
+    Ref,
+    Repeat,
+    Second,
+    Shift,
+    Span,
+    Today,
+    Vague,
+    Within,
+)
 from ..timex import Granularity as G
 from .meaning import Context, period
 from .period import SEASON_CODE, Unresolvable
 
-LETTER = {G.DAY: "D", G.WEEKEND: "WE", G.WEEK: "W", G.MONTH: "M", G.QUARTER: "Q", G.HALF: "H", G.YEAR: "Y", G.HOUR: "H", G.MINUTE: "M", Second.SECOND: "S"}
+LETTER = {
+    G.DAY: "D",
+    G.WEEKEND: "WE",
+    G.WEEK: "W",
+    G.MONTH: "M",
+    G.QUARTER: "Q",
+    G.HALF: "H",
+    G.YEAR: "Y",
+    G.HOUR: "H",
+    G.MINUTE: "M",
+    Second.SECOND: "S",
+}
 SCALED = {10: "DE", 100: "CE", 1000: "L"}
 OF_DAY = (G.HOUR, G.MINUTE, Second.SECOND)
 
@@ -62,7 +91,9 @@ def duration(meaning: Duration) -> str:
     if meaning.rest is None:
         return value
     rest = duration(meaning.rest)
-    return value + (rest.removeprefix("P").removeprefix("T") if value.startswith("PT") else rest.removeprefix("P"))
+    return value + (
+        rest.removeprefix("P").removeprefix("T") if value.startswith("PT") else rest.removeprefix("P")
+    )
 
 
 def unknown(meaning: Meaning) -> str:

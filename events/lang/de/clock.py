@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...grammar import Rule
-from ...timex import Both, Clock, Daytime, DayPart, Range
+from ...timex import Both, Clock, DayPart, Daytime, Range
 
 TAIL = r"(?: (?:MEZ|MESZ|UTC|GMT|Ortszeit|deutscher Zeit|\(?MEZ\)?|\(?MESZ\)?))?"
 

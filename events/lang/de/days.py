@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ...grammar import Rule
-from ...timex import Both, Cycle, Daytime, DayPart, Duration, Moved, Range, Shift, Today, Within
+from ...timex import Base, Both, Cycle, DayPart, Daytime, Duration, Moved, Range, Shift, Today, Within
 from ...timex import Granularity as G
-from ...timex import Base
 
 
 def day(n: int) -> Shift | Today:

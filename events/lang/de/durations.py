@@ -10,12 +10,12 @@ Unit = tuple[G, int]
 
 
 def amount(number: float | None, unit: Unit, approx: object = None) -> Duration:
-    """drei Wochen; mehrere Jahre (no number); rund zwei Jahrzehnte."""
+    """Drei Wochen; mehrere Jahre (no number); rund zwei Jahrzehnte."""
     return Duration(number, unit[0], approx if isinstance(approx, Mod) else None, scale=unit[1])
 
 
 def half(unit: Unit, approx: object = None, whole: int = 0) -> Duration:
-    """ein halbes Jahr: six months; eine halbe Stunde: 30 minutes."""
+    """Ein halbes Jahr: six months; eine halbe Stunde: 30 minutes."""
     finer = {G.YEAR: (12, G.MONTH), G.DAY: (24, G.HOUR), G.HOUR: (60, G.MINUTE)}
     if unit[0] in finer:
         per, name = finer[unit[0]]
@@ -24,7 +24,7 @@ def half(unit: Unit, approx: object = None, whole: int = 0) -> Duration:
 
 
 def joined(number: float, unit: Unit, number2: float, unit2: Unit, approx: object = None) -> Duration:
-    """zwei Jahre und drei Monate."""
+    """Zwei Jahre und drei Monate."""
     mod = approx if isinstance(approx, Mod) else None
     return Duration(number, unit[0], mod, amount(number2, unit2), unit[1])
 
@@ -35,7 +35,7 @@ RULES = (
     Rule("duration_and_half", r"{approx?}{number} und {a} halbe[nsrm]? {unit}|{approx2:approx?}(?:eineinhalb|anderthalb|einundeinhalb) {unit2:unit}", lambda number, a, unit, approx, approx2, unit2: half(unit, approx, int(number)) if unit else half(unit2, approx2, 1), "[Vor eineinhalb Jahren|P18M|2014-07] kam er."),
     Rule("duration", rf"{{det?}}{{approx?}}{{number}} {ADJ}{{unit}}", lambda number, unit, approx, det: amount(number, unit, approx), "[Vor drei Wochen|P3W|2015-12-28/2016-01-03] kam er.", "[In drei Wochen|P3W|2016-02-08/2016-02-14] wird gewählt.", "[Seit rund fünf Jahren|P5Y|2011-01-01~/..] wird gebaut.", "[Binnen drei Wochen|P3W|../2016-02-10] muss er antworten."),
     Rule("duration_bare_approx", rf"{{approx?}}{{a}} {ADJ}{{unit}}", lambda a, unit, approx: amount(1, unit, approx), "[Vor einem Jahr|P1Y|2015] kam er.", "Der Vertrag gilt [noch ein Jahr|P1Y|../2017-01-20]."),
-    Rule("duration_joined", rf"{{det?}}{{approx?}}{{number}} {{unit}} und {{number2:number}} {{unit2:unit}}", lambda number, unit, number2, unit2, approx, det: joined(number, unit, number2, unit2, approx), "Er saß [drei Jahre und vier Monate|P3Y4M|] in Haft."),
+    Rule("duration_joined", r"{det?}{approx?}{number} {unit} und {number2:number} {unit2:unit}", lambda number, unit, number2, unit2, approx, det: joined(number, unit, number2, unit2, approx), "Er saß [drei Jahre und vier Monate|P3Y4M|] in Haft."),
     Rule("duration_half", r"{approx?}{a} halbe[nsrm]? {unit}", lambda a, unit, approx: half(unit, approx), "[Vor einem halben Jahr|P6M|2015-07] kam er."),
     Rule("duration_dozen", r"{a} (?:Dutzend|Dutzende) {unit}", lambda a, unit: amount(12, unit, Mod.APPROX), "Es dauerte [ein Dutzend Jahre|P12Y|]."),
     Rule("half_a_year", r"{approx?}(?:{a} )?(?:Halbjahre?s?|halbe[sn]? Jahr(?:e|es)?)", lambda approx, a: amount(6, (G.MONTH, 1), approx), "[Vor einem Halbjahr|P6M|2015-07] kam er.", bound=True),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ...grammar import Rule
-from ...timex import Repeat
 from ...timex import Granularity as G
+from ...timex import Repeat
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FREQUENCY = {G.MINUTE: ("PT", "M", "MINUTELY"), G.HOUR: ("PT", "H", "HOURLY"), G.DAY: ("P", "D", "DAILY"), G.WEEK: ("P", "W", "WEEKLY"), G.MONTH: ("P", "M", "MONTHLY"), G.YEAR: ("P", "Y", "YEARLY"), G.QUARTER: ("P", "Q", "MONTHLY")}
 
 
 def every(number: float | None, unit: tuple[G, int]) -> Repeat | None:
-    """alle zwei Wochen."""
+    """Alle zwei Wochen."""
     if unit[0] not in FREQUENCY:
         return None
     prefix, letter, frequency = FREQUENCY[unit[0]]
@@ -24,13 +24,13 @@ def every(number: float | None, unit: tuple[G, int]) -> Repeat | None:
 
 
 def weekly(weekday: int, interval: int = 1) -> Repeat:
-    """jeden Freitag, montags."""
+    """Jeden Freitag, montags."""
     every_other = f";INTERVAL={interval}" if interval > 1 else ""
     return Repeat(f"XXXX-WXX-{weekday}", f"FREQ=WEEKLY{every_other};BYDAY={DAYS[weekday - 1]}")
 
 
 def yearly(month: int) -> Repeat:
-    """jeden Mai."""
+    """Jeden Mai."""
     return Repeat(f"XXXX-{month:02}", f"FREQ=YEARLY;BYMONTH={month}")
 
 

@@ -146,7 +146,7 @@ LEXICONS = {
             r"montags": 1, r"dienstags": 2, r"mittwochs": 3, r"donnerstags": 4, r"freitags": 5,
             r"samstags|sonnabends": 6, r"sonntags": 7,
         }
-    ),  # fmt: skip
+    ),
     "plural": Lexicon(PLURAL, noun=True),
     "lasting": Lexicon(
         {
