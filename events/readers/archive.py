@@ -32,7 +32,7 @@ def members(source: Input) -> Iterator[tuple[str, bytes] | Refused]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(source.data(_MAX_ARCHIVE))) as archive:
-            files = [info for info in archive.infolist() if not info.is_dir()]
+            files = [info for info in archive.infolist() if not info.filename.endswith("/")]
             _refuse_whole(source.name, files)
             total = 0
             for info in files:
@@ -70,6 +70,8 @@ def _refuse_whole(name: str, files: list[zipfile.ZipInfo]) -> None:
 
 def _content(item: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     path = PurePosixPath(info.filename.replace("\\", "/"))
+    if not path.parts:
+        raise Refused(item, "hat keinen Namen")
     if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
         raise Refused(item, "hat einen Pfad, der aus dem Archiv hinausführt")
     if info.flag_bits & 1:

@@ -53,7 +53,8 @@ def read(source: Input) -> Iterator[Item]:
 
 def _stamp(entry: Mapping[str, Any]) -> str:
     """Publication in UTC, as the parser gives it; empty if there is none that can be."""
-    parsed = entry.get("published_parsed") or entry.get("updated_parsed")
+    stated = [key for key in ("published_parsed", "updated_parsed") if key in entry]
+    parsed = entry[stated[0]] if stated else None
     try:
         moment = datetime(*parsed[:6]).replace(tzinfo=UTC).astimezone(BERLIN) if parsed else None
     except (ValueError, OverflowError, TypeError):

@@ -17,7 +17,7 @@ _START, _TEXT, _END = "\x01", "\x02", "\x03"
 _HEADER = re.compile(r"(?P<service>[a-z]{3})\d{4} (?P<urgency>\d) (?P<desk>[a-z]{2})\b")
 _NOTE = re.compile(r"\(([^()]{1,2000})\)")
 _BYLINE = re.compile(r"(?:Von|Interview:) .{2,200}, (?:dpa|afp|AFP)\S{0,8}")
-_LIST = re.compile(r"(?:[+*•#\-] |\+\+\+|[ \t]{2})")
+_LIST = re.compile(r"(?:[+*•#] |\+\+\+|[ \t]{2})")  # a hyphen may as well be a dash
 _NOISE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))  # control characters but tab and line ends
 
 

@@ -24,7 +24,8 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r"[ \u00a0]*\n[ \u00a0]*")
 _PARAGRAPH, _LINE = "\n\n", "\n"
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
-_REFERENCE = re.compile(r"&(?!#\w{1,8};)(?:(\w{1,31});)?")
+_REFERENCE = re.compile(r"&(?:#(?P<digits>[0-9]{1,9}|[xX][0-9a-fA-F]{1,7});|(?P<name>\w{1,31});)?")
+_FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _XML_ENTITIES = ("amp", "lt", "gt", "quot", "apos")
 _KNOWN_DTD = re.compile(
     r"(?:[\w.\-]{1,60}|https?://(?:www\.)?(?:iptc|w3|netscape|purl)\.(?:org|com)/[\w./\-]{1,100})"
@@ -162,9 +163,12 @@ def _mended(etree: Any, name: str, data: bytes, recover: bool, error: Exception)
 
 
 def _resolved(reference: re.Match[str]) -> str:
-    """What HTML means by `&auml;`, and a bare ampersand escaped; what XML itself knows stays."""
-    name = reference[1]
-    if name is None:
+    """What HTML means by `&auml;`; no characters that XML forbids; a bare ampersand escaped."""
+    name, digits = reference["name"], reference["digits"]
+    if digits:
+        code = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+        return "\ufffd" if _FORBIDDEN.match(chr(min(code, 0x110000 - 1))) or code > 0x10FFFF else reference[0]
+    if not name:
         return "&amp;"
     return reference[0] if name in _XML_ENTITIES else html5.get(f"{name};", f"&amp;{name};")
 
