@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from .interval import Moment
+from .interval import Moment, as_datetime
 
 BERLIN = ZoneInfo("Europe/Berlin")
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 12, 31)
@@ -67,6 +67,12 @@ class Article:
     title_in_text: bool = False
     embargo: Moment | None = None
     notes: tuple[str, ...] = ()
+
+    def withheld(self, now: datetime) -> bool:
+        """Whether the embargo still runs at `now` (Berlin wall time); one without a known end does."""
+        if self.embargo is None:
+            return self.status is Status.EMBARGOED
+        return as_datetime(self.embargo) > now
 
     def field(self, name: Field) -> str:
         """The text of one part."""

@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
-from events.article import Article, Field, read_published
+from events.article import Article, Field, Status, read_published
 
 
 def test_fields_in_reading_order_without_empty_ones() -> None:
@@ -35,3 +35,11 @@ def test_published_is_berlin_wall_time(text: str, moment: object) -> None:
 def test_no_date_or_out_of_bounds_names_the_value(text: str) -> None:
     with pytest.raises(ValueError, match="«"):
         read_published(text)
+
+
+def test_withheld_until_the_embargo_ends() -> None:
+    article = Article("a", "Text", status=Status.EMBARGOED, embargo=datetime(2025, 1, 23, 19))
+    assert article.withheld(datetime(2025, 1, 23, 18, 59))
+    assert not article.withheld(datetime(2025, 1, 23, 19))
+    assert Article("a", "Text", status=Status.EMBARGOED).withheld(datetime(2025, 1, 1))
+    assert not Article("a", "Text").withheld(datetime(2025, 1, 1))

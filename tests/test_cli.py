@@ -285,3 +285,23 @@ def test_published_with_time_is_told(meldung: Path, tmp_path: Path) -> None:
         == 0
     )
     assert json.loads(out.read_text())["published"] == "2016-01-20T14:22"
+
+
+def test_embargoed_articles_wait_for_their_time(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.json"
+    entry = {"urn": "u", "format": "digitalwires@1", "version_created": "2025-01-23T14:10:47+01:00"}
+    path.write_text(
+        json.dumps(entry | {"embargoed": "2025-01-23T19:00:00+01:00", "article_html": "<p>Am Montag.</p>"})
+    )
+    found = {}
+    for arguments in (
+        ["--now", "2025-01-23T18:59"],
+        ["--now", "2025-01-23T19:00"],
+        ["--now", "2025-01-23", "--embargoed"],
+    ):
+        assert run(["extract", str(path), *arguments]) == 0
+        out, err = capfd.readouterr()
+        found[" ".join(arguments)] = [cells["article_status"] for cells in rows(out)]
+        assert ("ausgelassen: u: Sperrfrist bis 23.01.2025 19:00" in err) is ("18:59" in arguments[1])
+    assert list(found.values()) == [[], ["embargoed"], ["embargoed"]]
+    assert run(["extract", str(path), "--now", "bald"]) == 2

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any, TypeVar
 
 import click
 
-from ..article import Article, Source, read_published
-from ..interval import Moment
+from ..article import BERLIN, Article, Source, read_published
+from ..interval import Moment, as_datetime
 from ..readers import Refused, read_paths
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -32,6 +33,22 @@ def published_option(command: Command) -> Command:
         metavar="DATUM",
         callback=_published,
         help="Veröffentlichung (JJJJ-MM-TT oder JJJJ-MM-TTThh:mm) der Artikel, deren Eintrag keine nennt.",
+    )(command)
+
+
+def _now(_context: click.Context, _parameter: click.Parameter, value: str | None) -> datetime:
+    if value is None:
+        return datetime.now(BERLIN).replace(tzinfo=None)
+    try:
+        return as_datetime(read_published(value))
+    except ValueError as error:
+        raise click.UsageError(f"--now: {error}") from None
+
+
+def now_option(command: Command) -> Command:
+    """The option `--now`: the only place where the clock is read, and what stands in for it."""
+    return click.option(
+        "--now", metavar="ZEIT", callback=_now, help="Zeitpunkt, der für Sperrfristen gilt, statt der Uhr."
     )(command)
 
 
@@ -64,6 +81,11 @@ class Account:
             self._undated += item.published is None
             self._kept += self._published is not None and item.published_source is Source.RECORD
             yield item
+
+    def withhold(self, article: Article) -> None:
+        """Tell of an article that must not be shown yet."""
+        until = f" bis {article.embargo:%d.%m.%Y %H:%M}" if article.embargo else ""
+        click.echo(f"ausgelassen: {article.id}: Sperrfrist{until} (--embargoed gibt auch sie aus)", err=True)
 
     def worked(self, article: Article, work: Callable[[Article], list[Any]]) -> list[Any]:
         """What `work` makes of an article; an error in it costs this article only."""

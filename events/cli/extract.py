@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import click
 
@@ -10,7 +11,7 @@ from .. import pipeline
 from ..event import Event
 from ..export import EXPORTS
 from ..interval import Moment
-from .common import Account, files_argument, output_option, published_option
+from .common import Account, files_argument, now_option, output_option, published_option
 from .output import opened
 
 _EXCEL_DE = "csv-excel-de"  # chosen by a flag, not by name
@@ -28,9 +29,17 @@ _EXCEL_DE = "csv-excel-de"  # chosen by a flag, not by name
     help="Ausgabeformat.",
 )
 @click.option("--excel-de", is_flag=True, help="CSV mit Semikolons, wie ein deutsches Excel es erwartet.")
+@click.option("--embargoed", is_flag=True, help="Auch Artikel ausgeben, deren Sperrfrist noch läuft.")
+@now_option
 @output_option
 def extract(
-    files: tuple[str, ...], published: Moment | None, name: str, excel_de: bool, output: str | None
+    files: tuple[str, ...],
+    published: Moment | None,
+    name: str,
+    excel_de: bool,
+    embargoed: bool,
+    now: datetime,
+    output: str | None,
 ) -> int:
     """Ereignisse aus Artikeln: eines je Zeile, mit Datum, Zitat und Herleitung.
 
@@ -42,6 +51,9 @@ def extract(
 
     def found() -> Iterator[Event]:
         for article in account.articles():
+            if article.withheld(now) and not embargoed:
+                account.withhold(article)
+                continue
             yield from account.worked(article, pipeline.extract)
 
     with opened(output) as stream:
