@@ -1,0 +1,111 @@
+"""From a spaCy document to plain words: one adapter for models that speak UD and for those that speak TIGER labels.
+
+`de_core_news_*` take the finite verb and the preposition as heads (TIGER annotation scheme, Brants et al. 2004);
+the shipped model has content words as heads (Universal Dependencies). TIGER trees are turned over here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .words import Sentence, Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+TIGER = {
+    "sb": "nsubj", "sbp": "nsubj", "oa": "obj", "oa2": "obj", "da": "obl:arg", "og": "obl:arg", "op": "obl", "mo": "obl",
+    "mnr": "nmod", "ag": "nmod", "pg": "nmod", "svp": "compound:prt", "nk": "det", "ng": "advmod", "cp": "mark",
+    "cm": "mark", "cd": "cc", "cj": "conj", "rc": "acl", "re": "ccomp", "oc": "ccomp", "pd": "xcomp", "app": "appos",
+    "par": "parataxis", "punct": "punct", "pnc": "flat", "nmc": "nummod", "ju": "cc", "rs": "parataxis", "dm": "advmod",
+    "ROOT": "root", "ep": "expl", "sp": "obl", "cvc": "obl", "dh": "dep", "uc": "dep", "cc": "nmod", "vo": "dep",
+    "ams": "nmod", "avc": "advmod", "adc": "flat", "ac": "case",
+}  # fmt: skip
+TIGER_ONLY = frozenset({"sb", "oa", "nk", "mo", "svp", "oc", "pd", "cj"})
+ENTITIES = {"PER": "PER", "LOC": "LOC", "ORG": "ORG", "GPE": "LOC"}
+
+
+def sentence(doc: Doc) -> Sentence:
+    """The words of one parsed sentence with UD relations."""
+    if any(token.dep_ in TIGER_ONLY for token in doc):
+        return _from_tiger(doc)
+    return Sentence(doc.text, tuple(_word(t, t.head.i, "root" if t.dep_ == "ROOT" else t.dep_) for t in doc))
+
+
+def _word(token: Token, head: int, rel: str) -> Word:
+    morph = token.morph
+
+    def feature(name: str) -> str:
+        values = morph.get(name)
+        return values[0] if values else ""
+
+    return Word(
+        token.i,
+        token.text,
+        token.idx,
+        token.idx + len(token.text),
+        token.lemma_,
+        token.pos_,
+        token.tag_,
+        head,
+        rel,
+        tense=feature("Tense"),
+        mood=feature("Mood"),
+        number=feature("Number"),
+        person=feature("Person"),
+        gender=feature("Gender"),
+        case=feature("Case"),
+        ent=ENTITIES.get(token.ent_type_, "OTH" if token.ent_type_ else ""),
+    )
+
+
+def _from_tiger(doc: Doc) -> Sentence:
+    heads = [token.head.i for token in doc]
+    labels = [token.dep_ for token in doc]
+    for token in doc:
+        if token.tag_ in ("APPR", "APPRART", "APPO"):
+            _turn_preposition(token.i, doc, heads, labels)
+    for token in reversed(list(doc)):
+        content = token.dep_ == "oc" and not token.tag_.endswith("FIN") and token.head.tag_[:2] in ("VA", "VM")
+        predicative = token.dep_ == "pd" and token.head.lemma_ in ("sein", "werden", "bleiben")
+        if content or predicative:
+            _turn_auxiliary(token.i, token.head.i, "cop" if predicative else "aux", heads, labels)
+    return Sentence(
+        doc.text, tuple(_word(t, heads[t.i], _relation(t, labels[t.i], heads[t.i] == t.i)) for t in doc)
+    )
+
+
+def _turn_preposition(i: int, doc: Doc, heads: list[int], labels: list[str]) -> None:
+    """auf ← Straße becomes Straße ← auf, with the preposition as `case`."""
+    nouns = [child.i for child in doc[i].children if child.dep_ == "nk"]
+    if not nouns:
+        return
+    noun = nouns[-1]
+    heads[noun], labels[noun] = (heads[i] if heads[i] != i else noun), labels[i]
+    heads[i], labels[i] = noun, "ac"
+    for other in nouns[:-1]:
+        heads[other] = noun
+
+
+def _turn_auxiliary(content: int, finite: int, rel: str, heads: list[int], labels: list[str]) -> None:
+    """hatte ← gebildet becomes gebildet ← hatte: the content word takes the place of the finite verb."""
+    heads[content] = content if heads[finite] == finite else heads[finite]
+    labels[content] = labels[finite]
+    for i, head in enumerate(heads):
+        if head == finite and i not in (content, finite):
+            heads[i] = content
+    heads[finite], labels[finite] = content, rel
+
+
+def _relation(token: Token, label: str, top: bool) -> str:
+    if top:
+        return "root"
+    if label in ("aux", "cop"):
+        return label
+    if label == "nk" and token.tag_ in ("NN", "NE"):
+        return "flat"
+    if label == "nk" and token.tag_ == "ADJA":
+        return "amod"
+    if label == "mo" and token.tag_ in ("ADV", "ADJD", "PTKNEG"):
+        return "advmod"
+    return TIGER.get(label, label)
