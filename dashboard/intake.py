@@ -35,7 +35,7 @@ def view() -> None:
                 key="pasted-date",
             )
             st.form_submit_button(words.PASTE_DO, type="primary", on_click=_take_text)
-        st.toggle(words.SAMPLES, value=True, key=library.SAMPLES_KEY, bind="query-params")
+        st.toggle(words.NO_SAMPLES, key=library.NO_SAMPLES_KEY, bind="query-params")
         if shelf.added:
             st.button(words.CLEAR, on_click=_clear, type="tertiary")
 
@@ -72,11 +72,11 @@ def _take(files: list[tuple[str, bytes]], day: date | None) -> None:
     if day:
         shelf.dates.update({article.id: day for article in shelf.added[before:]})
     if len(shelf.added) > before:
-        st.session_state[library.SAMPLES_KEY] = False
+        st.session_state[library.NO_SAMPLES_KEY] = True
 
 
 def _clear() -> None:
     shelf = library.current()
     shelf.added.clear()
     shelf.refused = []
-    st.session_state[library.SAMPLES_KEY] = True
+    st.session_state[library.NO_SAMPLES_KEY] = False

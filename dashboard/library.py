@@ -13,7 +13,7 @@ from events.readers import Refused
 
 from . import reading
 
-SAMPLES_KEY = "beispiele"
+NO_SAMPLES_KEY = "ohne_beispiele"
 
 
 @dataclass
@@ -40,7 +40,7 @@ class Library:
     @property
     def articles(self) -> list[Article]:
         """All articles in view, with the dates that the user gave."""
-        chosen = [*(reading.samples() if st.session_state.get(SAMPLES_KEY, True) else ()), *self.added]
+        chosen = [*(() if st.session_state.get(NO_SAMPLES_KEY) else reading.samples()), *self.added]
         return [self._dated(reading.with_date(article)) for article in chosen]
 
     def undated(self, article: Article) -> bool:

@@ -55,10 +55,9 @@ def _steps(event: Event, events: Sequence[Event]) -> None:
         for step, icon, text in ((-1, "chevron_left", words.PREVIOUS), (1, "chevron_right", words.NEXT)):
             there = None if here is None or not 0 <= here + step < len(ids) else ids[here + step]
             st.button(
-                "",
+                text,
                 key=f"step{step}",
                 icon=f":material/{icon}:",
-                help=text,
                 type="tertiary",
                 disabled=there is None,
                 on_click=selection.choose,

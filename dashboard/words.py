@@ -26,7 +26,7 @@ PASTE_HINT = _("Berlin (dpa) - Der Bundestag will am Donnerstag …")
 PASTE_DATE = _("Erschienen am (wenn bekannt)")
 PASTE_DO = _("Auswerten")
 PASTED = _("Eingefügter Text")
-SAMPLES = _("Beispielmeldungen zeigen")
+NO_SAMPLES = _("Ohne Beispielmeldungen")
 CLEAR = _("Eigene Artikel entfernen")
 
 SEARCH = _("Suche")
@@ -59,14 +59,16 @@ LEGEND = _(
 )
 NO_ARTICLES = _("Noch keine Artikel")
 NO_ARTICLES_DO = _(
-    "Über «Artikel hinzufügen» Text einfügen oder Dateien laden, oder die Beispielmeldungen zeigen."
+    "Über «Artikel hinzufügen» Text einfügen oder Dateien laden, oder die Beispielmeldungen wieder zulassen."
 )
 NO_MATCH = _("Nichts gefunden")
 NO_MATCH_DO = _("Kein Ereignis passt zu Suche und Filtern. Weniger Filter zeigen mehr.")
 NO_TIMES = _("Keine Zeitangaben")
 NO_TIMES_DO = _("In diesen Artikeln wurde keine Zeitangabe gefunden.")
 NO_DATES = _("Noch nichts auf der Zeitachse")
-NO_DATES_DO = _("Den Zeitangaben fehlt ein Datum. Unten lässt sich angeben, wann der Artikel erschienen ist.")
+NO_DATES_DO = _(
+    "Den Zeitangaben fehlt ein Datum. Unter «Ohne Datum» lässt sich angeben, wann der Artikel erschien."
+)
 RESET = _("Filter zurücksetzen")
 NOT_READ = _("Nicht gelesen")
 NO_TEXT = _("Es wurde kein Text eingegeben.")

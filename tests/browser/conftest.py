@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTEFACTS = ROOT / "artefacts"
@@ -38,6 +38,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One context for all pages: its cache spares each of them the download."""
+    shared = browser.new_context(locale="de-DE", accept_downloads=True)
+    yield shared
+    shared.close()
+
+
+@pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """The app on a free port."""
     with socket.socket() as probe:
@@ -58,22 +66,17 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+def visit(context: BrowserContext, address: str) -> Iterator[Callable[..., Page]]:
     """Open the page; nothing it does may reach beyond this computer."""
-    contexts = []
+    pages: list[Page] = []
     strayed: list[str] = []
 
     def visit(query: str = "", width: int = 1400, height: int = 1000, dark: bool = False) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            locale="de-DE",
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-            accept_downloads=True,
-        )
-        contexts.append(context)
         page = context.new_page()
+        pages.append(page)
         page.set_default_timeout(PATIENCE)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
         page.on("request", lambda request: _note(request.url, address, strayed))
         page.goto(address + query)
         page.wait_for_selector(".stPlotlyChart .points path", state="attached")
@@ -81,8 +84,8 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         return page
 
     yield visit
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert strayed == []
 
 
@@ -91,6 +94,17 @@ def settle(page: Page) -> None:
     page.wait_for_function(
         "() => document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'"
         " && !document.querySelector('[data-stale=true]')"
+    )
+    # … and until the chart has found its size: it is drawn anew when it has.
+    page.wait_for_function(
+        """() => {
+          const marks = [...document.querySelectorAll('.stPlotlyChart .points path')];
+          const seen = marks.map(mark => mark.getBoundingClientRect()).map(box => `${box.x},${box.y}`).join();
+          const still = seen === window.lastSeen && document.querySelector('.stPlotlyChart') === window.lastChart;
+          [window.lastSeen, window.lastChart] = [seen, document.querySelector('.stPlotlyChart')];
+          return still;
+        }""",
+        polling=250,
     )
 
 

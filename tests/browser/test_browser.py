@@ -16,6 +16,11 @@ from tests.browser.conftest import ARTEFACTS, ROOT, settle
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
 
+LIT_IN_SIGHT = """() => {
+  const room = document.querySelector('.z-article').getBoundingClientRect();
+  const lit = document.querySelector('.z-on').getBoundingClientRect();
+  return lit.top >= room.top - 1 && lit.bottom <= room.bottom + 1;
+}"""
 UNDATED = "Seeburg (dpa) - Der Rat tagt am kommenden Montag. Vor drei Wochen hatte er sich vertagt.\n"
 EVIL = (
     "Seeburg (dpa) - Am 3. Mai 2016 <img src=x onerror=alert(1)><script>alert(2)</script> kam "
@@ -65,12 +70,11 @@ def test_hover_tells_the_quote_and_a_click_opens_the_article(visit: Visit) -> No
     page = visit()
     shot(page, "start")
     text = click(page, diamonds(page).nth(6))
-    quote = page.locator(".z-event blockquote")
-    marked = quote.locator("mark").inner_text()
+    marked = page.locator(".z-event blockquote mark").inner_text()
     assert "«" in text and marked.split()[0] in text and "Herleitung" in text and "Quelle" in text
     expect(page.locator(".z-article .z-on")).to_have_text(marked)
     assert page.locator(".z-article .z-lit").count() > 1
-    assert "ereignis=" in page.url
+    assert page.evaluate(LIT_IN_SIGHT)
     shot(page, "event")
     if os.environ.get("ZEITSTRAHL_SCREENSHOT"):
         page.mouse.move(2, 2)
@@ -78,29 +82,17 @@ def test_hover_tells_the_quote_and_a_click_opens_the_article(visit: Visit) -> No
         page.screenshot(path=ROOT / "docs" / "screenshot.png")
 
 
-def test_the_lit_passage_is_in_sight_and_the_link_opens_it_again(visit: Visit) -> None:
+def test_the_url_keeps_the_event_and_the_back_button_works(visit: Visit) -> None:
     page = visit()
     click(page, diamonds(page).nth(3))
-    title = page.locator(".z-event h2").inner_text()
-    inside = page.evaluate(
-        "() => { const room = document.querySelector('.z-article').getBoundingClientRect(),"
-        " lit = document.querySelector('.z-on').getBoundingClientRect();"
-        " return lit.top >= room.top - 1 && lit.bottom <= room.bottom + 1 }"
-    )
-    assert inside
-    again = visit("?" + page.url.split("?")[1])
-    expect(again.locator(".z-event h2")).to_have_text(title)
-
-
-def test_next_and_back(visit: Visit) -> None:
-    page = visit()
-    click(page, diamonds(page).nth(3))
-    first = page.locator(".z-event h2").inner_text(), page.url
-    page.locator(".st-key-step1 button").click()
-    page.wait_for_function("(url) => location.href !== url", arg=first[1])
+    page.wait_for_url("**ereignis=**")
+    url, title = page.url, page.locator(".z-event h2").inner_text()
+    page.get_by_role("button", name="Nächstes Ereignis").click()
+    page.wait_for_url(lambda there: there != url)
     settle(page)
     page.go_back()
-    expect(page.locator(".z-event h2")).to_have_text(first[0])
+    expect(page.locator(".z-event h2")).to_have_text(title)
+    expect(visit("?" + url.split("?")[1]).locator(".z-event h2")).to_have_text(title)
 
 
 def test_a_date_for_an_undated_article_dates_its_events(visit: Visit, tmp_path: Path) -> None:
@@ -112,7 +104,7 @@ def test_a_date_for_an_undated_article_dates_its_events(visit: Visit, tmp_path: 
     picker = page.locator(".st-key-dates [data-testid=stDateInput]")
     picker.locator("[data-type=day]").click()
     page.keyboard.type("20012016")
-    page.keyboard.press("Enter")
+    page.locator(".z-mast").click()
     page.wait_for_selector(".stPlotlyChart .points path", state="attached")
     settle(page)
     assert "25. Januar 2016" in hover(
@@ -131,28 +123,20 @@ def test_the_csv_is_the_one_of_the_command_line(visit: Visit) -> None:
     assert Path(download.value.path()).read_bytes() == expected
 
 
-def test_hostile_text_runs_nothing_and_fetches_nothing(visit: Visit, tmp_path: Path) -> None:
-    file = tmp_path / "boese.txt"
-    file.write_text(EVIL, encoding="utf-8")
+def test_hostile_text_is_inert_and_a_bad_file_is_named(visit: Visit, tmp_path: Path) -> None:
+    evil, empty = tmp_path / "boese.txt", tmp_path / "leer.txt"
+    evil.write_text(EVIL, encoding="utf-8")
+    empty.write_bytes(b"")
     page = visit()
     alarms: list[str] = []
     page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
-    upload(page, file)
+    upload(page, evil, empty)
+    expect(page.locator("[data-testid=stAlert]")).to_contain_text("leer.txt")
     point = page.locator(".scatterlayer .trace").nth(0).locator("path.point").first
     assert "<img src=x" in click(page, point)
     expect(page.locator(".z-article")).to_contain_text("<script>alert(2)</script>")
     assert page.locator(".stMain img[src*='x'], .stMain a[href^='javascript']").count() == 0
     assert alarms == []
-
-
-def test_a_bad_file_is_named_and_the_good_one_read(visit: Visit, tmp_path: Path) -> None:
-    good, bad = tmp_path / "gut.txt", tmp_path / "leer.txt"
-    good.write_text("Der Rat tagte am 3. Mai 2016.", encoding="utf-8")
-    bad.write_bytes(b"")
-    page = visit()
-    upload(page, good, bad)
-    expect(page.locator("[data-testid=stAlert]")).to_contain_text("leer.txt")
-    expect(page.locator(".stPlotlyChart")).to_be_visible()
 
 
 @pytest.mark.parametrize(("name", "width", "dark"), [("phone", 400, False), ("dark", 1400, True)])
