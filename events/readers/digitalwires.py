@@ -26,7 +26,7 @@ def article(item: str, value: Mapping[str, Any], id: str) -> Article:
     return build(
         item,
         id=_text(value, "urn") or _text(value, "entry_id") or id,
-        body=html_paragraphs(_text(value, "article_html")),
+        body=html_paragraphs(item, _text(value, "article_html")),
         title=_text(value, "headline"),
         teaser=_text(value, "teaser"),
         line=_text(value, "dateline"),

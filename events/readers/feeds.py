@@ -34,9 +34,11 @@ def read(source: Input) -> Iterator[Item]:
     name = _text(feed.feed, "title")
     for number, entry in enumerate(feed.entries, 1):
         item = f"{source.name}, Eintrag {number}"
-        content = "\n\n".join(html_paragraphs(_text(part, "value")) for part in entry.get("content", ()))
-        summary = html_paragraphs(_text(entry, "summary"))
         try:
+            content = "\n\n".join(
+                html_paragraphs(item, _text(part, "value")) for part in entry.get("content", ())
+            )
+            summary = html_paragraphs(item, _text(entry, "summary"))
             yield build(
                 item,
                 id=_text(entry, "id") or _text(entry, "link") or f"{source.id}-{number}",

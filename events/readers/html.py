@@ -56,7 +56,7 @@ def read(source: Input) -> Iterator[Item]:
         Refused: if there is no text in it, or it is too large.
     """
     html = _decoded(source.name, source.data(MAX_HTML))
-    root = html_root(html)
+    root = html_root(source.name, html)
     if root is None:
         raise Refused(source.name, "enthält kein HTML")
     found = _extracted(html) if html.count("<") <= _MAX_TAGS else {}

@@ -11,7 +11,7 @@ from .encoding import decode
 from .markup import html_root, paragraphs, text_of
 from .wire import build
 
-MAX_MARKDOWN = 10_000_000  # bytes of one document
+MAX_MARKDOWN = 2_000_000  # bytes of one document: hostile ones take time and memory out of proportion
 _SUFFIXES = (".md", ".markdown", ".mdown")
 _FRONT = re.compile(r"---[ \t]*\n(?P<fields>(?:[^\n]{0,1000}\n){0,100}?)---[ \t]*\n")
 _FIELD = re.compile(r"^(?P<key>[\w\-]{1,40}):[ \t]*[\"']?(?P<value>[^\n]{0,1000}?)[\"']?[ \t]*$", re.M)
@@ -29,7 +29,7 @@ def read(source: Input) -> Iterator[Item]:
     text = decode(source.name, source.data(MAX_MARKDOWN)).replace("\r\n", "\n").lstrip("\ufeff\n")
     fields, text = _front_matter(text)
     text = text[: dateline.body_end(text)]
-    root = html_root(MarkdownIt("commonmark", {"html": False}).render(text))
+    root = html_root(source.name, MarkdownIt("commonmark", {"html": False}).render(text))
     heading = None if root is None else root.find(".//h1")
     title = fields.get("title") or fields.get("titel") or text_of(heading)
     same = heading is not None and text_of(heading) == title

@@ -22,6 +22,8 @@ _UNSEEN = frozenset(
 )
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r"[ \u00a0]*\n[ \u00a0]*")
+_MAX_TAGS = 500_000  # each takes some hundred bytes of memory
+_TOO_MANY = "hat zu viele Elemente"
 _PARAGRAPH, _LINE = "\n\n", "\n"
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _REFERENCE = re.compile(r"&(?:#(?P<digits>[0-9]{1,9}|[xX][0-9a-fA-F]{1,7});|(?P<name>\w{1,31});)?")
@@ -59,15 +61,26 @@ def paragraphs(root: Element, skip: Iterable[Element] = ()) -> str:
     return _tidy("".join(pieces))
 
 
-def html_paragraphs(html: str) -> str:
-    """The text of a piece of HTML, as `paragraphs` gives it; empty for none."""
-    root = html_root(html)
+def html_paragraphs(item: str, html: str) -> str:
+    """The text of a piece of HTML, as `paragraphs` gives it; empty for none.
+
+    Raises:
+        Refused: if it has too many tags.
+    """
+    root = html_root(item, html)
     return "" if root is None else paragraphs(root)
 
 
-def html_root(html: str) -> Element | None:
-    """The root of a page or a piece of one, however broken; None if there is no element in it."""
+def html_root(item: str, html: str) -> Element | None:
+    """The root of a page or a piece of one, however broken; None if there is no element in it.
+
+    Raises:
+        Refused: if it has too many tags.
+    """
     from lxml import etree
+
+    if html.count("<") > _MAX_TAGS:
+        raise Refused(item, _TOO_MANY)
 
     parser = etree.HTMLParser(
         recover=True,
@@ -101,6 +114,8 @@ def parse_xml(name: str, data: bytes, recover: bool = False) -> Element:
 
     if b"<!ENTITY" in data:
         raise Refused(name, "enthält XML-Entitäten")
+    if data.count(b"<") > _MAX_TAGS:
+        raise Refused(name, _TOO_MANY)
     try:
         root = etree.fromstring(data, _xml_parser(etree))
     except (etree.XMLSyntaxError, ValueError) as error:

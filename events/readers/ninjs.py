@@ -34,7 +34,7 @@ def article(item: str, value: Mapping[str, Any], id: str) -> Article:
     return build(
         item,
         id=_text(fields, "uri") or id,
-        body=_body(fields),
+        body=_body(item, fields),
         title=_headline(fields),
         teaser=_text(teasers[0], "value") if teasers else "",
         line=_text(fields, "dateline"),
@@ -51,13 +51,13 @@ def article(item: str, value: Mapping[str, Any], id: str) -> Article:
     )
 
 
-def _body(fields: Mapping[str, Any]) -> str:
+def _body(item: str, fields: Mapping[str, Any]) -> str:
     for part in sorted(_parts(fields, "bodies"), key=lambda part: "html" not in _text(part, "contenttype")):
         text = _text(part, "value")
         if text.strip():
-            return html_paragraphs(text) if "html" in _text(part, "contenttype").lower() else text
+            return html_paragraphs(item, text) if "html" in _text(part, "contenttype").lower() else text
     markup = _text(fields, "body_xhtml") or _text(fields, "body_html")
-    return html_paragraphs(markup) if markup else _text(fields, "body_text")
+    return html_paragraphs(item, markup) if markup else _text(fields, "body_text")
 
 
 def _headline(fields: Mapping[str, Any]) -> str:

@@ -119,6 +119,15 @@ def test_json_within_bounds(data: bytes, reason: str) -> None:
     assert reasons("x.json", data)[0].removeprefix("x.json").lstrip(":, ").startswith(reason)
 
 
+def test_markup_within_bounds() -> None:
+    assert reasons("x.html", b"<b>x" * 600_000) == ["x.html: hat zu viele Elemente"]
+    assert reasons("x.xml", b"<nitf>" + b"<a/>" * 600_000 + b"</nitf>") == ["x.xml: hat zu viele Elemente"]
+    assert reasons("x.json", json.dumps({"article_html": "<b>" * 600_000}).encode()) == [
+        "x.json: hat zu viele Elemente"
+    ]
+    assert reasons("x.md", b"x" * 2_000_001) == ["x.md: ist größer als 2 MB"]
+
+
 def test_unknown_xml_and_empty_page() -> None:
     assert reasons("x.xml", b"<?xml version='1.0'?><zeug/>") == [
         "x.xml: ist XML einer unbekannten Art (<zeug>)"
