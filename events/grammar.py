@@ -14,7 +14,8 @@ that is its test. Patterns are regular expressions with four additions:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -27,7 +28,10 @@ MARK_OPEN, MARK_CLOSE = "‹", "›"
 
 
 class BadRule(ValueError):
-    """A rule that cannot stand in a grammar: no example, an unknown slot, a pattern that is no pattern."""
+    """A rule that cannot stand in a grammar: no example, an unknown slot, a pattern that is no pattern.
+
+    The last of these is told at the first text, when the patterns are compiled; the others at import.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,8 @@ class Tense:
 class Division:
     """How text divides into sentences.
 
-    `abbreviations` (without their last dot) end none, nor does an ordinal, unless a word of `after_ordinal_ends` follows.
+    `abbreviations` (without their last dot) end none, nor does an ordinal, unless a word of `after_ordinal_ends`
+    follows.
     """
 
     abbreviations: frozenset[str]
@@ -214,11 +219,12 @@ class Language:
     decoded: dict[tuple[str, str], object] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Refuse rules of one name and slots of no lexicon, at import."""
-        names = [rule.name for rule in self.rules]
-        for name in names:
-            if names.count(name) > 1:
-                raise BadRule(f"two rules are named {name!r}")
+        """Refuse rules of one name, slots of no lexicon and slots of one name, at import."""
+        for name in _twice(rule.name for rule in self.rules):
+            raise BadRule(f"two rules are named {name!r}")
+        for rule in self.rules:
+            for name in _twice(m["alias"] or m["slot"] for m in SLOT.finditer(rule.pattern)):
+                raise BadRule(f"two slots named {name!r} in {rule.name!r}: give one an alias")
         for pattern in [*(rule.pattern for rule in self.rules), *(no.pattern for no in self.nots)]:
             for slot in SLOT.finditer(pattern):
                 if slot["slot"] not in self.lexicons:
@@ -260,3 +266,7 @@ class Language:
                 raise ValueError(f"{words!r} is no noun")
             self.decoded[key] = lexicon.decode(" ".join(words.split()))
         return self.decoded[key]
+
+
+def _twice(names: Iterable[str]) -> list[str]:
+    return [name for name, times in Counter(names).items() if times > 1]

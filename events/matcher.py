@@ -13,10 +13,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from unicodedata import combining
 
 import re2
 
-from .grammar import BLANK, Language, Not, Rule
+from .grammar import BLANK, BadRule, Language, Not, Rule
 from .timex import Both, Extent, Meaning, Mod, Range, Relation, Timex, Vague
 
 MEMORY = 512 << 20  # for the automaton's states, in bytes; it takes what it needs
@@ -77,7 +78,7 @@ class Matcher:
                 if reading is NOTHING:
                     return None, end
                 return reading, end
-            cut = max(words.rfind(" "), words.rfind("-"), words.rfind("/"), words.rfind("\n"))
+            cut = _last_word(words)
             shorter = self._scanner.match(data[start : start + cut] + b"\n", 0) if cut > 0 else None
             if shorter is None:
                 return None, _next_word(text, start)
@@ -148,7 +149,20 @@ class Matcher:
         signals = "|".join(s.words.replace(" ", BLANK) for s in self.language.signals)
         rules = "|".join(f"(?:{pattern})" for pattern in self._plain)
         union = rf"(?:(?:{signals}){BLANK})?(?:{rules})" if signals else f"(?:{rules})"
-        return re2.compile(latin(union) + rb"[^" + LETTER + rb"]", _options())
+        try:
+            return re2.compile(latin(union) + rb"[^" + LETTER + rb"]", _options())
+        except re2.error:
+            raise self._bad_rule() from None
+
+    def _bad_rule(self) -> BadRule:
+        """Which pattern it is that RE2 refuses."""
+        for item, pattern in zip(self._items, self._plain, strict=True):
+            try:
+                re2.compile(latin(pattern), _options())
+            except re2.error as error:
+                name = item.example if isinstance(item, Not) else item.name
+                return BadRule(f"the pattern of {name!r}: {error}")
+        return BadRule("the patterns together are too large, or a signal is no pattern")
 
     @cached_property
     def _choices(self) -> re2.Set:
@@ -182,26 +196,42 @@ def _options(*, captures: bool = False) -> re2.Options:
     options.longest_match = not captures
     options.never_capture = not captures
     options.max_mem = MEMORY
+    options.log_errors = False  # what it refuses is raised
     return options
 
 
 def _inside_word(text: str, start: int) -> bool:
     """Whether a word goes on before `start`, hyphens included: the "Jahr" of "Vor-Jahr"."""
     return start > 0 and (
-        text[start - 1].isalnum() or (text[start - 1] == "-" and start > 1 and text[start - 2].isalpha())
+        _in_word(text[start - 1]) or (text[start - 1] == "-" and start > 1 and text[start - 2].isalpha())
     )
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Whether a word goes on behind `end` with a hyphen: "heute-journal"."""
-    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+    """Whether a word goes on behind `end`: with a hyphen ("heute-journal"), or a letter that Latin-1 lacks."""
+    after = text[end : end + 1]
+    return (after > "\xff" and _in_word(after)) or (after == "-" and text[end + 1 : end + 2].isalpha())
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or (character > "\xff" and combining(character) > 0)
 
 
 def _next_word(text: str, start: int) -> int:
-    """The first position after the word at `start`, bounded so that hostile text stays linear."""
+    """The first position behind the word, or the mark, at `start`; whole words, so that hostile text stays linear."""
+    if not _in_word(text[start]):
+        return start + 1
     position = start + 1
-    while position < len(text) and text[position].isalnum():
+    while position < len(text) and _in_word(text[position]):
         position += 1
+    return position
+
+
+def _last_word(words: str) -> int:
+    """Where the last of several words begins, or a mark at the end ("30.9.": the dot); 0 for a single word."""
+    position = len(words) - 1
+    while words[-1].isalnum() and position > 0 and words[position - 1].isalnum():
+        position -= 1
     return position
 
 
