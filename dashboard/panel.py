@@ -77,7 +77,7 @@ def _heap(events: Sequence[Event]) -> None:
 
 def _event(event: Event, colour: str) -> str:
     facts = [(words.CONFIDENCE, confidence_words(event.confidence))]
-    facts += [(words.KIND, words.STATUS.get(event.status, event.status))]
+    facts += [(words.STATE, words.STATUS.get(event.status, event.status))]
     facts += [(words.WHERE, ", ".join(event.places))] if event.places else []
     facts += [(words.WHO, ", ".join(event.participants))] if event.participants else []
     steps = "".join(f"<li>{html(step)}</li>" for step in event.resolved.steps)
@@ -86,7 +86,7 @@ def _event(event: Event, colour: str) -> str:
         f'<section class="z-event" style="--story:{colour}">'
         f'<p class="z-when">{html(german_date(event.resolved.interval))}</p>'
         f"<h2>{html(event.title)}</h2>"
-        f"<blockquote>«{_marked_quote(event)}»</blockquote>"
+        f"<blockquote>{_marked_quote(event)}</blockquote>"
         f"<h3>{html(words.DERIVATION)}</h3><ol>{steps}</ol>"
         f"<dl>{rows}</dl></section>"
     )

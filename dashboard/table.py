@@ -32,7 +32,7 @@ def view(events: Sequence[Event]) -> None:
         placeholder="",
         alt=words.TABLE_ALT,
         column_config={
-            words.WHEN: st.column_config.TextColumn(width="medium"),
+            words.WHEN: st.column_config.TextColumn(width=270),
             words.BEGIN: st.column_config.TextColumn(width="small"),
             words.END: st.column_config.TextColumn(width="small"),
             words.WHAT: st.column_config.TextColumn(width="large"),

@@ -86,6 +86,7 @@ CONFIDENCE = _("Sicherheit")
 ARTICLE = _("Artikel")
 ISSUED = _("erschienen am")
 UNDATED_ARTICLE = _("ohne Erscheinungsdatum")
+STATE = _("Status")
 STATUS = {
     "happened": _("geschehen"),
     "ongoing": _("dauert an"),

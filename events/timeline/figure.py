@@ -173,7 +173,7 @@ def _heading(lane: Lane, ink: Ink) -> dict[str, Any]:
         "xref": "paper",
         "x": 0,
         "xanchor": "left",
-        "y": lane.row + 0.12,
+        "y": lane.row + 0.2,
         "yanchor": "middle",
         "text": f"<b>{plain(shorten(lane.name, 70))}</b>",
         "showarrow": False,

@@ -44,6 +44,7 @@ class Placed:
     side: Side = Side.NONE
     label: str = ""
     label_at: datetime | None = None
+    close: bool = False  # whether the title begins at a point, which reaches out under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def pack(marks: Sequence[Mark], row: int, titled: int, scale: Scale) -> Packed:
                 taken[line:] = taken[line:] or [[]]
                 taken[line].append((left, right + GAP))
                 label = shorten(each.event.title, LABEL_LENGTH) if side is not Side.NONE else ""
-                placed.append(Placed(each, row + line, side, label, at))
+                placed.append(Placed(each, row + line, side, label, at, _close(each, at, scale)))
                 break
         else:
             crowded.append(each)
@@ -146,6 +147,10 @@ def _choices(mark: Mark, scale: Scale) -> list[tuple[Side, float, float, datetim
         elif left - length >= 0:
             choices.append((Side.LEFT, left - length, right, mark.begin))
     return [*choices, bare]
+
+
+def _close(mark: Mark, at: datetime | None, scale: Scale) -> bool:
+    return at is not None and any(abs(point.at - at) < scale.time(GLYPH / 2) for point in mark.points)
 
 
 def _heaps(marks: list[Mark], row: int, scale: Scale) -> tuple[tuple[Heap, ...], list[Mark]]:

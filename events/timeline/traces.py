@@ -135,7 +135,7 @@ def issues(figure: go.Figure, chart: Chart, hue: Mapping[str, str], ink: Ink) ->
             name="issues",
             mode="markers",
             x=[iso(at) for *_, at in issued],
-            y=[lane.row - 0.3 for lane, *_ in issued],
+            y=[lane.row - 0.34 for lane, *_ in issued],
             marker={"symbol": "triangle-down-open", "size": 7, "color": shades, "line": {"width": 1.3}},
             hovertext=[_issue_text(article) for _, article, _ in issued],
             hovertemplate="%{hovertext}<extra></extra>",
@@ -191,9 +191,7 @@ def _spaced(each: Placed) -> str:
     text = plain(each.label)
     if each.side is Side.ABOVE:
         return text
-    edge = max if each.side is Side.RIGHT else min
-    outermost = edge(point.at for point in each.mark.points) if each.mark.points else None
-    blank = "\u2003" if outermost == each.label_at else "\u2002"
+    blank = "\u2003" if each.close else "\u2002"
     return f"{blank}{text}" if each.side is Side.RIGHT else f"{text}{blank}"
 
 

@@ -174,4 +174,5 @@ def _marked_quote(event: Event) -> str:
     right = min(len(quote), left + (end - start) + room)
     before = ("… " if left else "") + quote[left:start]
     after = quote[end:right] + (" …" if right < len(quote) else "")
-    return " ".join(f"«{before}{_ON}{quote[start:end]}{_OFF}{after}»".split())
+    text = " ".join(f"{before}{_ON}{quote[start:end]}{_OFF}{after}".split())
+    return text if "«" in quote or "„" in quote else f"«{text}»"
