@@ -11,7 +11,7 @@ from .encoding import decode
 from .markup import html_root, paragraphs, text_of
 from .wire import build
 
-MAX_MARKDOWN = 2_000_000  # bytes of one document: hostile ones take time and memory out of proportion
+MAX_MARKDOWN = 1_000_000  # bytes of one document: hostile ones take time out of proportion
 _SUFFIXES = (".md", ".markdown", ".mdown")
 _FRONT = re.compile(r"---[ \t]*\n(?P<fields>(?:[^\n]{0,1000}\n){0,100}?)---[ \t]*\n")
 _FIELD = re.compile(r"^(?P<key>[\w\-]{1,40}):[ \t]*[\"']?(?P<value>[^\n]{0,1000}?)[\"']?[ \t]*$", re.M)

@@ -125,7 +125,7 @@ def test_markup_within_bounds() -> None:
     assert reasons("x.json", json.dumps({"article_html": "<b>" * 600_000}).encode()) == [
         "x.json: hat zu viele Elemente"
     ]
-    assert reasons("x.md", b"x" * 2_000_001) == ["x.md: ist größer als 2 MB"]
+    assert reasons("x.md", b"x" * 1_000_001) == ["x.md: ist größer als 1 MB"]
 
 
 def test_unknown_xml_and_empty_page() -> None:
