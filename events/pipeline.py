@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from . import dateline
 from .article import Article, Field, Source
 from .confidence import confidence
 from .event import Event
-from .interval import Kind
 from .lang.de import GERMAN
+from .nlp.parse import parser
 from .resolve import resolve_text
 from .resolved import AnchorSource, Resolved
 from .sentences import around, sentences
+from .standing import role, status
+from .telling import tell
 from .timex import Relation
-from .title import title
 
 Stretches = tuple[tuple[int, int], ...]
 
@@ -40,20 +41,52 @@ def extract(article: Article) -> list[Event]:
     """All events of one article, in reading order."""
     dated = with_date(article)
     line = dateline.find(dated.text)
-    places = line.places if line else ()
     ordinals: Counter[str] = Counter()
     events = []
     for field, found in resolve(dated):
-        text = dated.field(field)
-        spans = tuple(s for a, b in stretches(field, text) for s in sentences(text, a, b, GERMAN.division))
-        for resolved in found:
-            if resolved.timex.relation is Relation.COMPARED:
-                continue
-            event = _event(dated, field, text, spans, resolved)
+        for event in _events(dated, field, found, line.places if line else ()):
             key = event_key(event)
             ordinals[key] += 1
-            events.append(replace(event, id=_digest(f"{key}|{ordinals[key]}"), places=places))
+            events.append(replace(event, id=_digest(f"{key}|{ordinals[key]}")))
     return events
+
+
+def _events(
+    article: Article, field: Field, found: tuple[Resolved, ...], places: tuple[str, ...]
+) -> Iterator[Event]:
+    """The events of one part; bases of comparison are none."""
+    text = article.field(field)
+    spans = tuple(s for a, b in stretches(field, text) for s in sentences(text, a, b, GERMAN.division))
+    dated = [
+        (resolved, around(spans, resolved.timex.start, resolved.timex.end))
+        for resolved in found
+        if resolved.timex.relation is not Relation.COMPARED
+    ]
+    if not dated:
+        return
+    for (resolved, span), told in zip(
+        dated, tell(text, spans, dated, parser(), "/".join(places)), strict=True
+    ):
+        interval = resolved.interval
+        yield Event(
+            id="",
+            title=told.title,
+            resolved=resolved,
+            article=article,
+            field=field,
+            char_start=resolved.timex.start,
+            char_end=resolved.timex.end,
+            quote=text[span[0] : span[1]],
+            quote_start=span[0],
+            quote_end=span[1],
+            role=role(told.clause, interval, article.published),
+            status=status(told.clause, interval, article.published),
+            predicate=told.predicate,
+            tense=told.tense,
+            participants=told.participants,
+            places=told.places or places,
+            confidence=confidence(resolved),
+        )
 
 
 def extract_all(articles: Iterable[Article]) -> list[Event]:
@@ -74,25 +107,6 @@ def with_date(article: Article) -> Article:
 def stretches(field: Field, text: str) -> Stretches:
     """Where in a part events are told: all of it, but in the body not dateline, notebook and sign-off."""
     return dateline.body_span(text) if field is Field.BODY else ((0, len(text)),)
-
-
-def _event(article: Article, field: Field, text: str, spans: Stretches, resolved: Resolved) -> Event:
-    timex = resolved.timex
-    sentence = around(spans, timex.start, timex.end)
-    return Event(
-        id="",
-        title=title(text, sentence, timex.start, timex.end),
-        resolved=resolved,
-        article=article,
-        field=field,
-        char_start=timex.start,
-        char_end=timex.end,
-        quote=text[sentence[0] : sentence[1]],
-        quote_start=sentence[0],
-        quote_end=sentence[1],
-        status="ongoing" if resolved.interval.kind is Kind.SINCE else "happened",
-        confidence=confidence(resolved),
-    )
 
 
 def event_key(event: Event) -> str:

@@ -66,7 +66,9 @@ def _from_tiger(doc: Doc) -> Sentence:
         if token.tag_ in ("APPR", "APPRART", "APPO"):
             _turn_preposition(token.i, doc, heads, labels)
     for token in reversed(list(doc)):
-        content = token.dep_ == "oc" and not token.tag_.endswith("FIN") and token.head.tag_[:2] in ("VA", "VM")
+        content = (
+            token.dep_ == "oc" and not token.tag_.endswith("FIN") and token.head.tag_[:2] in ("VA", "VM")
+        )
         predicative = token.dep_ == "pd" and token.head.lemma_ in ("sein", "werden", "bleiben")
         if content or predicative:
             _turn_auxiliary(token.i, token.head.i, "cop" if predicative else "aux", heads, labels)

@@ -1,0 +1,283 @@
+"""The clause that a time expression belongs to: its verb, its subject, its tense.
+
+The tree says what hangs together; commas, which German sets between clauses without exception, correct it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .lang.de import verbs as german
+from .nlp.words import Sentence, Word
+
+CLAUSAL = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+OBJECTS = ("obj", "obl:arg", "iobj")
+NO_SUBJECT = ("ADV", "ADJD", "KOUS", "PAV", "PROAV", "PTKNEG")
+PRONOUNS = ("PPER", "PDS", "PIS", "PPOSS")
+VERBAL = frozenset({"aux", "aux:pass", "cop", "compound:prt"})
+BREAK = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "«", "»", "„", "“", "”", '"'})
+OUTSIDE_NP = frozenset({"acl", "advcl", "parataxis", "punct", "conj", "appos", "cc", "ccomp", "dep"})
+
+
+class Tense(StrEnum):
+    """The German tenses, by their grammar names."""
+
+    PRESENT = "Präsens"
+    PRETERITE = "Präteritum"
+    PERFECT = "Perfekt"
+    PLUPERFECT = "Plusquamperfekt"
+    FUTURE = "Futur"
+    NONE = ""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause of a sentence; all numbers are indices of its words.
+
+    `words` are those of the clause alone, without subordinate clauses; `subject` is the whole noun phrase.
+    `predicate` is the lemma of the content verb with its separable prefix, or of the predicative word.
+    """
+
+    sentence: Sentence
+    head: int
+    finite: int | None
+    words: tuple[int, ...]
+    subject: tuple[int, ...]
+    particle: int | None
+    predicate: str
+    tense: Tense
+    modal: str
+    passive: bool
+    subjunctive: bool
+    negated: bool
+    relative: int | None  # the relative pronoun
+    introduced: bool  # by a subordinating conjunction or a relative pronoun: the verb stands last
+
+
+def clause_of(sentence: Sentence, start: int, end: int, times: frozenset[int] = frozenset()) -> Clause | None:
+    """The clause around the characters `start` to `end`; None where no verb is found.
+
+    `times` are the indices of all time expressions of the sentence: none of them is a subject.
+    """
+    expression = sentence.within(start, end)
+    times = times | expression
+    if not expression:
+        return None
+    words = sentence.words
+    top = next(
+        (i for i in sorted(expression) if words[i].head not in expression or words[i].rel == "root"),
+        min(expression),
+    )
+    head = _climb(sentence, top)
+    left, right = _chunk(sentence, min(expression), max(expression))
+    inside = [w for w in words[left:right] if w.is_finite]
+    finite = _finite(sentence, head)
+    if len(inside) == 1 and (finite is None or not left <= finite < right):
+        finite = inside[0].i
+    if finite is None:
+        return None
+    head = _content(sentence, finite)
+    return _clause(sentence, head, finite, (left, right), times)
+
+
+def _climb(sentence: Sentence, i: int) -> int:
+    """The nearest word upwards that heads a clause with a finite verb of its own."""
+    seen = set()
+    while i not in seen:
+        seen.add(i)
+        if _finite(sentence, i) is not None or sentence.words[i].head == i:
+            return i
+        i = sentence.words[i].head
+    return i
+
+
+def _finite(sentence: Sentence, i: int) -> int | None:
+    """The finite verb of the clause that `i` heads: itself or its auxiliary."""
+    words = sentence.words
+    if words[i].is_finite:
+        return i
+    return next((c for c in sentence.children[i] if words[c].rel in VERBAL and words[c].is_finite), None)
+
+
+def _content(sentence: Sentence, finite: int) -> int:
+    word = sentence.words[finite]
+    if word.rel in VERBAL and word.head != finite:
+        return word.head
+    return finite
+
+
+def _chunk(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The words between the nearest breaks around `first` to `last`: commas, brackets, quotes; "und" before a verb."""
+    words = sentence.words
+    left, right = first, last + 1
+    while left > 0 and words[left - 1].text not in BREAK and not _coordinates(sentence, left - 1):
+        left -= 1
+    while right < len(words) and words[right].text not in BREAK and not _coordinates(sentence, right):
+        right += 1
+    return left, right
+
+
+def _coordinates(sentence: Sentence, i: int) -> bool:
+    """Whether the conjunction at `i` joins two clauses: a finite verb stands on either side before the next break."""
+    words = sentence.words
+    if words[i].tag != "KON":
+        return False
+    for step in (-1, 1):
+        j = i + step
+        while 0 <= j < len(words) and words[j].text not in BREAK and not words[j].is_finite:
+            j += step
+        if not (0 <= j < len(words) and words[j].is_finite):
+            return False
+    return True
+
+
+def _clause(
+    sentence: Sentence, head: int, finite: int, chunk: tuple[int, int], times: frozenset[int]
+) -> Clause:
+    words = sentence.words
+    own = _own_words(sentence, head, finite, *chunk)
+    particle = next((i for i in own if words[i].tag == "PTKVZ"), None)
+    subject = _subject(sentence, head, finite, [i for i in own if i not in times], times)
+    group = [words[i] for i in own if words[i].tag[:2] in ("VV", "VA", "VM")]
+    content = words[head]
+    passive = any(w.lemma == "werden" for w in group) and any(
+        w.is_participle and w.tag == "VVPP" for w in group
+    )
+    relative = next((i for i in own if words[i].tag in ("PRELS", "PRELAT")), None)
+    introduced = relative is not None or any(
+        words[i].tag in ("KOUS", "PWAV", "PWS") and i < finite for i in own
+    )
+    return Clause(
+        sentence,
+        head,
+        finite,
+        tuple(sorted(set(own) | set(subject))),
+        subject,
+        particle,
+        _predicate(content, words[particle] if particle is not None else None),
+        _tense(words[finite], group),
+        words[finite].lemma if words[finite].tag.startswith("VM") and len(group) > 1 else "",
+        passive,
+        words[finite].mood == "Sub",
+        any(
+            words[i].lemma.lower() in german.NEGATION or words[i].text.lower() in german.NEGATION for i in own
+        ),
+        relative,
+        introduced,
+    )
+
+
+def _own_words(sentence: Sentence, head: int, finite: int, left: int, right: int) -> list[int]:
+    """The words whose nearest clause is this one; within its commas where these hold the finite verb."""
+    words = sentence.words
+    heads = {
+        w.i for w in words if w.i == head or (_finite(sentence, w.i) is not None and w.rel not in VERBAL)
+    }
+    own = [w.i for w in words if _nearest(sentence, w.i, heads) == head and _is_word(w)]
+    if left <= finite < right:
+        chunk = [i for i in range(left, right) if _is_word(words[i])]
+        other = [w.i for w in words[left:right] if w.is_finite and w.i != finite]
+        if not other:
+            own = sorted(set(i for i in own if left <= i < right) | set(chunk))
+    if finite not in own:
+        own = sorted({*own, finite})
+    return own
+
+
+def _is_word(word: Word) -> bool:
+    return word.text not in BREAK and not word.tag.startswith("$")
+
+
+def _nearest(sentence: Sentence, i: int, heads: set[int]) -> int:
+    seen = set()
+    while i not in heads and i not in seen and sentence.words[i].head != i:
+        seen.add(i)
+        i = sentence.words[i].head
+    return i
+
+
+def _subject(
+    sentence: Sentence, head: int, finite: int, own: list[int], times: frozenset[int]
+) -> tuple[int, ...]:
+    """The subject's noun phrase: by the tree, from the clause it is coordinated with, else the first nominative."""
+    words = sentence.words
+    for top in (head, finite):
+        for child in sentence.children[top]:
+            if words[child].rel in SUBJECTS and child not in times and words[child].tag not in NO_SUBJECT:
+                return noun_phrase(sentence, child)
+    nominative = [
+        i for i in own
+        if words[i].case == "Nom" and words[i].is_noun and words[i].rel not in ("nmod", "appos", "flat", "conj", "xcomp")
+        and not _has_preposition(sentence, i)
+    ]  # fmt: skip
+    if nominative:
+        return noun_phrase(sentence, nominative[0])
+    pronoun = next((i for i in own if words[i].tag in PRONOUNS and abs(i - finite) <= 2), None)
+    if pronoun is not None:
+        return (pronoun,)
+    plain = [i for i in own if words[i].is_noun and not _has_preposition(sentence, i) and words[i].case not in ("Dat", "Gen")
+             and words[i].rel not in ("nmod", "flat", "conj", "compound")]  # fmt: skip
+    if plain and words[plain[0]].number in ("", words[finite].number):
+        return noun_phrase(sentence, plain[0])
+    return _shared_subject(sentence, head)
+
+
+def _shared_subject(sentence: Sentence, head: int) -> tuple[int, ...]:
+    """The subject of the verb that this one is coordinated with: "trat an und [er] gewann"."""
+    words, i, seen = sentence.words, head, set()
+    while words[i].rel in ("conj", "xcomp") and i not in seen:
+        seen.add(i)
+        i = words[i].head
+        for child in sentence.children[i]:
+            if words[child].rel in SUBJECTS:
+                return noun_phrase(sentence, child)
+    return ()
+
+
+def noun_phrase(sentence: Sentence, top: int) -> tuple[int, ...]:
+    """The phrase of the noun at `top`, contiguous, without relative clauses and appositions."""
+    found = {i for i in sentence.subtree(top, OUTSIDE_NP | VERBAL) if not sentence.words[i].is_finite}
+    coordinated = {i for c in sentence.children[top] if sentence.words[c].rel == "conj" and sentence.words[c].is_noun
+                   for i in sentence.subtree(c, OUTSIDE_NP - {"cc"})}  # fmt: skip
+    first, last = min(found), max(found)
+    if (
+        coordinated
+        and max(coordinated) - last < 8
+        and not any(sentence.words[i].is_finite for i in range(last, max(coordinated) + 1))
+    ):
+        last = max(coordinated)
+    for i in range(top, last + 1):
+        if sentence.words[i].is_finite:
+            last = i - 1
+            break
+    for i in range(top, first - 1, -1):
+        if sentence.words[i].is_finite or sentence.words[i].tag.startswith("$"):
+            first = i + 1
+            break
+    return tuple(range(first, last + 1))
+
+
+def _has_preposition(sentence: Sentence, i: int) -> bool:
+    return any(sentence.words[c].rel == "case" for c in sentence.children[i])
+
+
+def _predicate(content: Word, particle: Word | None) -> str:
+    lemma = content.lemma
+    return (
+        f"{particle.text.lower()}{lemma}"
+        if particle is not None and not lemma.startswith(particle.text.lower())
+        else lemma
+    )
+
+
+def _tense(finite: Word, group: list[Word]) -> Tense:
+    others = [w for w in group if w.i != finite.i]
+    participle = any(w.is_participle for w in others)
+    past = finite.tense == "Past"
+    if finite.lemma in ("haben", "sein") and participle and not any(w.tag.endswith("IZU") for w in others):
+        return Tense.PLUPERFECT if past else Tense.PERFECT
+    if finite.lemma == "werden" and not past and any(w.tag.endswith("INF") for w in others):
+        return Tense.FUTURE
+    return Tense.PRETERITE if past else Tense.PRESENT

@@ -1,0 +1,303 @@
+"""A headline from a clause: who does what, in the historic present of German headlines, readable alone.
+
+Subject, verb, the rest, what the verb left behind; without the time expression, the article at the front,
+connectors and the dateline. Where the clause does not allow it, the words of the text stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .clause import Clause, Tense
+from .lang.de import verbs as german
+from .nlp.words import Sentence, Word
+from .title import shortened
+
+LONGEST = 90
+PRONOUN_TAGS = ("PPER", "PDS", "PRELS", "PIS", "PPOSS", "PRF")
+TIDY = re.compile(r"\s+([,.;:!?)»“”])")
+OPENING = re.compile(r"([(«„])\s+")
+ADJECTIVE = {"der": "er", "das": "es", "die": "e"}
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A noun phrase that a pronoun may stand for, told before: its words, number and gender."""
+
+    words: str
+    number: str
+    gender: str
+
+
+def headline(
+    clause: Clause, leave_out: set[int], antecedents: tuple[Antecedent, ...] = (), place: str = ""
+) -> str:
+    """The title of a clause in at most 90 characters; empty where nothing readable comes out.
+
+    Args:
+        clause: the clause that is told.
+        leave_out: the indices of its time expressions.
+        antecedents: noun phrases told before, the nearest last.
+        place: of the dateline, for clauses that name nobody.
+    """
+    sentence = clause.sentence
+    leave_out = hanging(sentence, leave_out)
+    subject = _subject(clause, leave_out, antecedents)
+    rest = [
+        i for i in clause.words if i not in leave_out and i not in clause.subject and not _verbal(clause, i)
+    ]
+    rest = [i for i in rest if not _filler(sentence, i, clause)]
+    if subject and _is_pronoun(clause):
+        rest = _without_phrase(sentence, rest, subject)
+    rest = _trimmed(sentence, rest)
+    verb, tail = _verbs(clause)
+    words = [*subject.split(), *([verb] if verb else []), *_text(sentence, rest), *tail]
+    if not subject:
+        words = _nobody(clause, rest, verb, tail, place)
+    title = _tidy(" ".join(words))
+    if len(title) > LONGEST:
+        title = _shorter(sentence, subject, verb, rest, tail)
+    return _capital(title)
+
+
+def noun_title(sentence: Sentence, words: tuple[int, ...], leave_out: set[int]) -> str:
+    """The title of an event told by a noun: "Treffen der Koalition in Brüssel"."""
+    kept = _trimmed(sentence, [i for i in words if i not in leave_out])
+    return _capital(shortened(_tidy(" ".join(without_article(sentence, kept)))))
+
+
+def hanging(sentence: Sentence, times: set[int]) -> set[int]:
+    """The words to leave out: not the preposition of a noun that stays ("nach jüngsten Niederlagen")."""
+    words = sentence.words
+    kept = {
+        i
+        for i in times
+        if words[i].tag in ("APPR", "APPRART", "ART") and words[i].head not in times and words[i].head != i
+    }
+    return times - kept if any(words[i].tag == "ADJA" for i in times) else times
+
+
+def _is_pronoun(clause: Clause) -> bool:
+    return len(clause.subject) == 1 and clause.sentence.words[clause.subject[0]].tag in PRONOUN_TAGS
+
+
+def _without_phrase(sentence: Sentence, rest: list[int], subject: str) -> list[int]:
+    """The rest without the adverbial that named the subject already: "nach Streit zwischen den Parteien"."""
+    for i in rest:
+        if sentence.words[i].text != subject:
+            continue
+        top, seen = i, set()
+        while (
+            sentence.words[top].rel in ("nmod", "conj", "flat")
+            and sentence.words[top].head in rest
+            and top not in seen
+        ):
+            seen.add(top)
+            top = sentence.words[top].head
+        return (
+            [j for j in rest if j not in sentence.subtree(top)] if sentence.words[top].rel == "obl" else rest
+        )
+    return rest
+
+
+def _subject(clause: Clause, leave_out: set[int], antecedents: tuple[Antecedent, ...]) -> str:
+    sentence = clause.sentence
+    kept = [i for i in clause.subject if i not in leave_out]
+    if not kept:
+        return ""
+    first = sentence.words[kept[0]]
+    if len(kept) == 1 and first.tag in PRONOUN_TAGS:
+        return _antecedent(clause, first, antecedents)
+    return _tidy(" ".join(without_article(sentence, kept)))
+
+
+def _antecedent(clause: Clause, pronoun: Word, antecedents: tuple[Antecedent, ...]) -> str:
+    """What the pronoun stands for: the noun before a relative pronoun, else the nearest phrase that agrees."""
+    sentence = clause.sentence
+    if clause.relative == pronoun.i:
+        noun = sentence.words[clause.head].head
+        if noun != clause.head and sentence.words[noun].is_noun:
+            from .clause import noun_phrase
+
+            return _tidy(
+                " ".join(without_article(sentence, [i for i in noun_phrase(sentence, noun) if i < pronoun.i]))
+            )
+    told_of = pronoun.i < (clause.finite or 0) or clause.passive
+    lower = pronoun.text.lower()
+    if lower in ("wir", "ich", "ihr", "du"):
+        return pronoun.text
+    if lower in ("man", "das", "dies", "was", "wer") or (lower == "es" and not told_of):
+        return ""
+    finite = sentence.words[clause.finite] if clause.finite is not None else pronoun
+    number = finite.number or pronoun.number
+    gender = (
+        {"er": "Masc", "sie": "Fem", "es": "Neut"}.get(pronoun.text.lower(), "") if number == "Sing" else ""
+    )
+    for known in reversed(antecedents):
+        if known.number == number and (not gender or known.gender == gender):
+            return known.words
+    return ""
+
+
+def without_article(sentence: Sentence, indices: list[int]) -> list[str]:
+    """The words of a phrase without its leading article; the adjective takes over its ending: der neue → neuer."""
+    words = [sentence.words[i] for i in indices]
+    texts = [w.text for w in words]
+    if (
+        len(words) < 2
+        or words[0].tag not in ("ART",)
+        or words[0].text.lower() not in ("der", "die", "das", "ein", "eine")
+    ):
+        return texts
+    article, second = words[0].text.lower(), words[1]
+    if second.tag == "ADJA" and article in ADJECTIVE:
+        n = 1
+        while n < len(words) and words[n].tag == "ADJA":
+            texts[n] = _strong(texts[n], article)
+            n += 1
+    elif second.tag not in ("NN", "NE", "ADJA", "CARD") and not second.text[0].isupper():
+        return texts
+    return texts[1:]
+
+
+def _strong(adjective: str, article: str) -> str:
+    if article == "die" and adjective.endswith("en"):
+        return adjective[:-1]
+    if article in ("der", "das") and adjective.endswith("e"):
+        return adjective[:-1] + ADJECTIVE[article]
+    return adjective
+
+
+def _verbal(clause: Clause, i: int) -> bool:
+    word = clause.sentence.words[i]
+    return (
+        i == clause.finite
+        or i == clause.particle
+        or (word.tag[:2] in ("VV", "VA", "VM") and _in_group(clause, i))
+    )
+
+
+def _in_group(clause: Clause, i: int) -> bool:
+    word = clause.sentence.words[i]
+    return i == clause.head or word.head == clause.head and word.rel in ("aux", "aux:pass", "cop")
+
+
+def _verbs(clause: Clause) -> tuple[str, list[str]]:
+    """The finite form of the headline and what stands at its end."""
+    words = clause.sentence.words
+    finite = words[clause.finite or 0]
+    group = [
+        words[i] for i in clause.words if _verbal(clause, i) and i not in (clause.finite, clause.particle)
+    ]
+    plural = finite.number == "Plur"
+    prefix = [words[clause.particle].text.lower()] if clause.particle is not None else []
+    if finite.mood == "Sub" and not finite.tag.startswith("VM") and finite.lemma != "haben":
+        return finite.text.lower(), [*_texts(group), *prefix]
+    if clause.passive and not finite.tag.startswith("VM"):
+        return _passive(clause, finite, group, plural)
+    participle = next((w for w in group if w.is_participle), None)
+    if (
+        clause.tense in (Tense.PERFECT, Tense.PLUPERFECT)
+        and participle is not None
+        and finite.lemma in ("haben", "sein")
+    ):
+        return _perfect(finite, group, participle, plural)
+    if finite.tag.startswith(("VM", "VA")) or finite.tense == "Past":
+        form = german.present(finite.lemma.removeprefix("".join(prefix)), plural=plural)
+        return (form or finite.text.lower()), [*_texts(group), *prefix]
+    return finite.text.lower(), [*_texts(group), *prefix]
+
+
+def _perfect(finite: Word, group: list[Word], participle: Word, plural: bool) -> tuple[str, list[str]]:
+    prefix, base = german.parts(participle.lemma, participle.text)
+    form = german.present(base, plural=plural)
+    others = [w for w in group if w.i != participle.i]
+    if not form or others or not participle.lemma.endswith("n") or participle.lemma in ("sein", "werden"):
+        return german.present(finite.lemma, plural=plural), _texts(group)
+    return form, [prefix] if prefix else []
+
+
+def _passive(clause: Clause, finite: Word, group: list[Word], plural: bool) -> tuple[str, list[str]]:
+    """What is to be done keeps its verb ("wird gesperrt"); what was done goes without ("Museum eröffnet")."""
+    kept = [w for w in group if w.text.lower() not in ("worden", "werden")]
+    if clause.tense in (Tense.PRESENT, Tense.FUTURE) or clause.negated:
+        return german.present("werden", plural=plural), _texts(kept)
+    return "", _texts(kept)
+
+
+def _texts(group: list[Word]) -> list[str]:
+    return [w.text for w in group]
+
+
+def _filler(sentence: Sentence, i: int, clause: Clause) -> bool:
+    word = sentence.words[i]
+    lower = word.text.lower()
+    if word.tag in ("KOUS", "PRELS", "KOUI") and i <= (clause.finite or 0):
+        return True
+    if lower in german.FILLERS and word.tag in ("ADV", "PAV", "PROAV", "KON", "ADJD", "PTKA"):
+        return word.tag != "KON" or i == clause.words[0]
+    return False
+
+
+def _trimmed(sentence: Sentence, indices: list[int]) -> list[int]:
+    """Without words that the cut expression left hanging: a lone preposition, a comma at either end."""
+    words = sentence.words
+    kept = list(indices)
+    while kept and (words[kept[0]].tag.startswith("$") or words[kept[0]].tag == "KON"):
+        kept.pop(0)
+    while kept and (
+        words[kept[-1]].tag.startswith("$") or words[kept[-1]].tag in ("KON", "APPR", "APPRART", "ART")
+    ):
+        kept.pop()
+    return [
+        i for n, i in enumerate(kept)
+        if not (words[i].tag in ("APPR", "APPRART") and n + 1 < len(kept) and words[kept[n + 1]].tag in ("APPR", "APPRART") and kept[n + 1] != i + 1)
+    ]  # fmt: skip
+
+
+def _nobody(clause: Clause, rest: list[int], verb: str, tail: list[str], place: str) -> list[str]:
+    """A clause that names nobody: "In Ulm soll es schneien", "Erfolge sichern", "Bonn: tritt zurück"."""
+    texts = _text(clause.sentence, rest)
+    pronoun = clause.sentence.words[clause.subject[0]].text.lower() if clause.subject else ""
+    if not verb:
+        return [*texts, *tail] if texts or not place else [f"{place}:", *tail]
+    if pronoun == "man":
+        return [*texts, *tail] if tail else ["Man", verb, *texts]
+    if pronoun == "es" or (not pronoun and clause.passive):
+        es = ["es"] if pronoun else []
+        return [f"In {place}", verb, *es, *texts, *tail] if place else [*texts, verb, *es, *tail]
+    return [f"{place}:", *texts, verb, *tail] if place and len(texts) < 2 else [*texts, verb, *tail]
+
+
+def _text(sentence: Sentence, indices: list[int]) -> list[str]:
+    """The words, the sentence's first in lower case unless it is a noun, for it no longer stands first."""
+    words = [sentence.words[i] for i in indices]
+    return [
+        w.text if w.i or w.is_noun or w.ent or w.text.isupper() else w.text[:1].lower() + w.text[1:]
+        for w in words
+    ]
+
+
+def _shorter(sentence: Sentence, subject: str, verb: str, rest: list[int], tail: list[str]) -> str:
+    """Phrases dropped from the middle, adverbials first, until the title fits."""
+    words = sentence.words
+    kept = list(rest)
+    tops = [i for i in kept if words[i].rel in ("obl", "nmod", "advmod", "appos", "advcl", "acl")]
+    for relations in (("advmod", "appos", "acl", "advcl"), ("nmod",), ("obl",)):
+        for top in reversed([i for i in tops if words[i].rel in relations]):
+            title = _tidy(" ".join([subject, verb, *_text(sentence, kept), *tail]))
+            if len(title) <= LONGEST:
+                return title
+            branch = sentence.subtree(top)
+            kept = [i for i in kept if i not in branch]
+    return shortened(_tidy(" ".join([subject, verb, *_text(sentence, kept), *tail])))
+
+
+def _tidy(words: str) -> str:
+    text = OPENING.sub(r"\1", TIDY.sub(r"\1", " ".join(words.split())))
+    return text.strip(" ,;:.!?-–—")
+
+
+def _capital(title: str) -> str:
+    return title[:1].upper() + title[1:]

@@ -1,0 +1,209 @@
+"""From dated expressions to told events: the clause of each, its headline, who takes part and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .clause import OBJECTS, Clause, clause_of, noun_phrase
+from .headline import Antecedent, headline, noun_title, without_article
+from .lang.de import verbs as german
+from .nlp.parse import Parser
+from .nlp.words import Sentence
+from .resolved import Resolved
+from .title import title as plain_title
+
+Span = tuple[int, int]
+PRONOUNS = ("PPER", "PDS")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a clause says of an event: headline, predicate, tense, names; `clause` None where no verb was found."""
+
+    title: str
+    clause: Clause | None
+    predicate: str = ""
+    tense: str = ""
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+def tell(
+    text: str, spans: tuple[Span, ...], found: list[tuple[Resolved, Span]], parser: Parser, place: str
+) -> list[Told]:
+    """What is told at each expression.
+
+    Args:
+        text: the field.
+        spans: all its sentences.
+        found: the expressions with the sentence that each stands in.
+        parser: of the sentences.
+        place: of the dateline, or empty.
+    """
+    if not parser.knows_syntax:
+        return [Told(plain_title(text, span, r.timex.start, r.timex.end), None) for r, span in found]
+    wanted = list(dict.fromkeys(span for _, span in found))
+    parsed = dict(zip(wanted, parser.parse([text[a:b] for a, b in wanted]), strict=True))
+    times = {
+        span: frozenset(
+            i
+            for r, s in found
+            if s == span
+            for i in parsed[span].within(r.timex.start - s[0], r.timex.end - s[0])
+        )
+        for span in wanted
+    }
+    reader = _Reader(text, spans, parsed, times, parser, place)
+    return [reader.read(resolved, span) for resolved, span in found]
+
+
+@dataclass(slots=True)
+class _Reader:
+    text: str
+    spans: tuple[Span, ...]
+    parsed: dict[Span, Sentence]
+    times: dict[Span, frozenset[int]]
+    parser: Parser
+    place: str
+
+    def read(self, resolved: Resolved, span: Span) -> Told:
+        sentence, times = self.parsed[span], self.times[span]
+        start, end = resolved.timex.start - span[0], resolved.timex.end - span[0]
+        clause = clause_of(sentence, start, end, times)
+        noun = event_noun(sentence, clause, sentence.within(start, end), times)
+        if noun:
+            title = noun_title(sentence, noun, set(times))
+        elif clause is None:
+            title = plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
+        else:
+            title = headline(clause, set(times), self._antecedents(clause, span), self.place)
+            title = title if len(title.split()) > 1 or not title else self._with_place(title)
+        title = title or plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
+        if clause is None:
+            return Told(title, None)
+        return Told(title, clause, clause.predicate, clause.tense.value, participants(clause), places(clause))
+
+    def _with_place(self, title: str) -> str:
+        return f"{self.place}: {title[:1].lower()}{title[1:]}" if self.place else title
+
+    def _antecedents(self, clause: Clause, span: Span) -> tuple[Antecedent, ...]:
+        """What a pronoun as subject may stand for: phrases of the sentence before, then of this one before it."""
+        if len(clause.subject) != 1 or clause.sentence.words[clause.subject[0]].tag not in PRONOUNS:
+            return ()
+        known: list[Antecedent] = []
+        index = self.spans.index(span) if span in self.spans else 0
+        if index:
+            before = self.spans[index - 1]
+            if before not in self.parsed:
+                self.parsed[before] = self.parser.parse([self.text[before[0] : before[1]]])[0]
+            known += phrases(
+                self.parsed[before], len(self.parsed[before].words), self.times.get(before, frozenset())
+            )
+        return tuple(known + phrases(clause.sentence, clause.subject[0], self.times[span]))
+
+
+def phrases(sentence: Sentence, until: int, times: frozenset[int]) -> list[Antecedent]:
+    """The nouns before the word `until`, subjects last, for they are the likelier antecedents."""
+    found: list[tuple[bool, Antecedent]] = []
+    for word in sentence.words[:until]:
+        if not word.is_noun or word.i in times or word.rel in ("flat", "compound", "appos"):
+            continue
+        subject = word.rel in ("nsubj", "nsubj:pass")
+        words = (
+            " ".join(without_article(sentence, list(noun_phrase(sentence, word.i))))
+            if subject
+            else _bare(sentence, word.i)
+        )
+        found.append(
+            (subject, Antecedent(words, word.number or "Sing", word.gender or _gender(sentence, word.i)))
+        )
+    return [antecedent for _, antecedent in sorted(found, key=lambda each: each[0])]
+
+
+def _gender(sentence: Sentence, noun: int) -> str:
+    article = next(
+        (sentence.words[c].text.lower() for c in sentence.children[noun] if sentence.words[c].tag == "ART"),
+        "",
+    )
+    return {"der": "Masc", "die": "Fem", "das": "Neut", "dem": "Masc", "den": "Masc"}.get(article, "")
+
+
+def _bare(sentence: Sentence, i: int) -> str:
+    """The noun alone, with the parts of its name, out of the dative plural."""
+    word = sentence.words[i]
+    names = [i, *(c for c in sentence.children[i] if sentence.words[c].rel == "flat")]
+    text = " ".join(sentence.words[n].text for n in sorted(names))
+    dative = word.case == "Dat" and word.number == "Plur" and text.endswith(("ern", "eln"))
+    return text[:-1] if dative else text
+
+
+def event_noun(
+    sentence: Sentence, clause: Clause | None, expression: set[int], times: frozenset[int]
+) -> tuple[int, ...]:
+    """The noun that is dated, where it is an event that the verb only announces: "kündigte ein Treffen in drei Wochen an"."""
+    words = sentence.words
+    first = min(expression, default=0)
+    governor = next((words[i].head for i in sorted(expression) if words[i].head not in expression), -1)
+    announces = clause is not None and clause.predicate in german.ANNOUNCING
+    if clause is not None and not announces:
+        return ()
+    if clause is None:
+        noun = governor if 0 <= governor and words[governor].is_noun else -1
+        return noun_span(sentence, noun, times) if noun >= 0 else ()
+    for child in sentence.children[clause.head]:
+        inside = child < first or governor == child or governor in sentence.subtree(child)
+        if (
+            words[child].rel in (*OBJECTS, "nsubj:pass")
+            and words[child].is_noun
+            and inside
+            and _is_event(words[child].text)
+        ):
+            return noun_span(sentence, child, times)
+    return ()
+
+
+def noun_span(sentence: Sentence, noun: int, times: frozenset[int]) -> tuple[int, ...]:
+    """The noun with what belongs to it, up to the end of its phrases; a place behind the expression included."""
+    words = sentence.words
+    found = list(noun_phrase(sentence, noun))
+    last = found[-1]
+    while last + 1 < len(words) and not words[last + 1].is_finite and words[last + 1].tag not in ("PTKVZ", "KON", "VVINF", "VVPP") \
+            and not words[last + 1].tag.startswith("$"):  # fmt: skip
+        last += 1
+        found.append(last)
+    return tuple(found)
+
+
+def _is_event(noun: str) -> bool:
+    return noun.lower().endswith(german.EVENT_SUFFIX) or noun.lower().endswith("en")
+
+
+def participants(clause: Clause) -> tuple[str, ...]:
+    """Persons and organisations of the clause, and its subject where that is no pronoun."""
+    names = _entities(clause, ("PER", "ORG"))
+    subject = [i for i in clause.subject if clause.sentence.words[i].is_noun]
+    if subject:
+        words = " ".join(without_article(clause.sentence, list(clause.subject)))
+        if not any(name in words for name in names):
+            names.insert(0, words)
+    return tuple(dict.fromkeys(names))
+
+
+def places(clause: Clause) -> tuple[str, ...]:
+    """The places of the clause."""
+    return tuple(dict.fromkeys(_entities(clause, ("LOC",))))
+
+
+def _entities(clause: Clause, kinds: tuple[str, ...]) -> list[str]:
+    """Runs of words of one entity kind, in order."""
+    names: list[list[str]] = []
+    before = -2
+    for i in clause.words:
+        word = clause.sentence.words[i]
+        if word.ent in kinds:
+            if i == before + 1 and names and clause.sentence.words[before].ent == word.ent:
+                names[-1].append(word.text)
+            else:
+                names.append([word.text])
+            before = i
+    return [" ".join(name) for name in names]
