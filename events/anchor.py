@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from .interval import as_date
-from .resolution.meaning import Context
+from .resolution.context import Context
 from .resolution.period import Period
 from .timex import (
     Base,

@@ -13,7 +13,7 @@ from .interval import Interval, Kind
 from .joins import join
 from .lang.de import GERMAN
 from .matcher import Matcher
-from .resolution.meaning import Context
+from .resolution.context import Context
 from .resolution.period import Unresolvable
 from .resolution.relation import Placed, place
 from .resolution.timex3 import tag
@@ -39,7 +39,7 @@ from .timex import (
 
 MATCHER = Matcher(GERMAN)
 NOWADAYS = Vague("PRESENT_REF")
-SINCE, AHEAD = Direction(-1, "seit"), Direction(1, "Signal")
+SINCE, AHEAD = Direction(-1), Direction(1)
 
 
 def resolve_text(

@@ -156,12 +156,11 @@ class Feast:
 class Era:
     """A decade or century by its first year: 1990 for the 90s, 1501 for the 16th century.
 
-    A decade of two digits ("die 90er Jahre") has `start` < 100; `digits` is its TIMEX3 value ("199", "15").
+    A decade of two digits ("die 90er Jahre") has `start` < 100.
     """
 
     unit: Granularity
     start: int
-    before_christ: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,10 @@ def feast(name: str, year: int) -> tuple[date, date]:
     """First and last day of a feast in `year`.
 
     Raises:
-        Unresolvable: before 1583, when the Gregorian calendar begins.
+        Unresolvable: before 1583, when the Gregorian calendar begins, and after 4099, where the rule for Easter ends.
     """
-    if year < 1583:
-        raise Unresolvable("vor 1583 gilt der gregorianische Kalender nicht")
+    if not 1583 <= year <= 4099:
+        raise Unresolvable("Feste sind nur für die Jahre 1583 bis 4099 bekannt")
     if name in FIXED:
         month, day, days = FIXED[name]
         first = date(year, month, day)

@@ -42,7 +42,15 @@ def checked(year: int, month: int, day: int) -> date:
         raise Unresolvable(f"den {day}.{month}.{year} gibt es nicht") from None
 
 
-def move_days(day: date, n: float) -> date:
+def move(moment: datetime, n: float, step: timedelta) -> datetime:
+    """`n` steps on, or `Unresolvable` beyond the calendar."""
+    try:
+        return moment + n * step
+    except OverflowError:
+        raise Unresolvable("liegt außerhalb des Kalenders") from None
+
+
+def move_days(day: date, n: int) -> date:
     """`n` days on, or `Unresolvable` beyond the calendar."""
     try:
         return day + timedelta(days=n)
@@ -63,6 +71,11 @@ def day_period(day: date) -> Period:
     return Period(day, day, G.DAY, day.isoformat(), day)
 
 
+def week(monday: date, best: date | None = None) -> Period:
+    """The ISO week that begins on `monday`."""
+    return Period(monday, move_days(monday, 6), G.WEEK, iso_week(monday), best)
+
+
 def month_end(day: date) -> date:
     """The last day of the month of `day`."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
@@ -75,7 +88,7 @@ def months(first: date, count: int, unit: G, value: str) -> Period:
 
 def season(year: int, index: int) -> Period:
     """A season by its number, spring 1 to winter 4; the winter begins in the year named."""
-    return months(date(year, 3 * index, 1), 3, G.SEASON, f"{year:04d}-{SEASON_CODE[index]}")
+    return months(checked(year, 3 * index, 1), 3, G.SEASON, f"{year:04d}-{SEASON_CODE[index]}")
 
 
 def era(unit: G, first: int) -> Period:
@@ -97,11 +110,10 @@ def around(day: date, unit: G) -> Period:
         case G.DAY | G.HOUR | G.MINUTE | G.PART_OF_DAY:
             return day_period(day)
         case G.WEEK:
-            monday = day - day.weekday() * DAY
-            return Period(monday, monday + 6 * DAY, G.WEEK, iso_week(monday), day)
+            return week(move_days(day, -day.weekday()), day)
         case G.WEEKEND:
-            saturday = day - day.weekday() * DAY + 5 * DAY
-            return Period(saturday, saturday + DAY, G.WEEKEND, f"{iso_week(saturday)}-WE")
+            saturday = move_days(day, 5 - day.weekday())
+            return Period(saturday, move_days(saturday, 1), G.WEEKEND, f"{iso_week(saturday)}-WE")
         case G.SEASON:
             index = (day.month % 12) // 3 or 4
             return season(day.year - (day.month < 3), index)
@@ -119,7 +131,7 @@ def around(day: date, unit: G) -> Period:
 def _name(first: date, unit: G) -> str:
     match unit:
         case G.MONTH:
-            return f"{first:%Y-%m}"
+            return f"{first.year:04d}-{first.month:02d}"
         case G.QUARTER:
             return f"{first.year:04d}-Q{(first.month + 2) // 3}"
         case G.HALF:
@@ -145,8 +157,3 @@ def shift(day: date, unit: G, n: int) -> Period:
             return around(move_months(day, 3 * n), unit)
         case _:
             return around(move_months(day, n * MONTHS[unit]), unit)
-
-
-def plain(moment: Moment) -> datetime | date:
-    """A moment without its clock time."""
-    return as_date(moment)

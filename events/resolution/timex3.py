@@ -25,7 +25,8 @@ from ..timex import (
     Within,
 )
 from ..timex import Granularity as G
-from .meaning import Context, period
+from .context import Context
+from .meaning import period
 from .period import SEASON_CODE, Unresolvable
 
 LETTER = {
