@@ -11,7 +11,7 @@ from ..timex import Cycle, Feast
 from ..timex import Granularity as G
 from .context import Context
 from .feasts import feast
-from .period import DAY, Period, Unresolvable, around, checked, day_period, move_days, season
+from .period import DAY, Period, Unresolvable, around, checked, day_period, move_days, season, whole
 
 FAR, NEAR = 240, 100  # days: a date without a year so far back is not meant where the next one is so near
 OfYear = Callable[[int], Period]
@@ -31,13 +31,13 @@ def cycle(meaning: Cycle, context: Context) -> Period:
 def _of_year(meaning: Cycle, year: int) -> Period:
     match meaning.unit:
         case G.MONTH:
-            return around(checked(year, meaning.index, 1), G.MONTH)
+            return whole(checked(year, meaning.index, 1), G.MONTH)
         case G.SEASON:
             return season(year, meaning.index)
         case G.QUARTER:
-            return around(checked(year, 3 * meaning.index - 2, 1), G.QUARTER)
+            return whole(checked(year, 3 * meaning.index - 2, 1), G.QUARTER)
         case G.HALF:
-            return around(checked(year, 6 * meaning.index - 5, 1), G.HALF)
+            return whole(checked(year, 6 * meaning.index - 5, 1), G.HALF)
         case _:  # the turn of the year
             last = checked(year, 12, 31)
             return Period(last, checked(year + 1, 1, 1), G.DAY, last.isoformat(), last)

@@ -9,7 +9,7 @@ from ..timex import Calendar, Era, SplitYear
 from ..timex import Granularity as G
 from .context import Context
 from .cycle import nearest
-from .period import Period, Unresolvable, around, checked, day_period, era, week
+from .period import Period, Unresolvable, checked, day_period, era, week, whole
 
 AHEAD = 30  # years: decades of two digits that begin later than this from now lie in the century before
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of each month, in a leap year
@@ -23,7 +23,7 @@ def calendar_date(meaning: Calendar, context: Context) -> Period:
             raise Unresolvable("nennt keine bestimmte Zeit")
         return Period(checked(year, 1, 1), checked(year, 12, 31), G.YEAR, f"{year:04d}")
     if day is None:
-        return around(checked(year or context.day.year, month, 1), G.MONTH)
+        return whole(checked(year or context.day.year, month, 1), G.MONTH)
     if year is None and context.year is not None and context.direction <= 0:
         year = context.year
     if year is not None:

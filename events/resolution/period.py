@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from ..interval import Moment, as_date
@@ -105,7 +105,7 @@ def era(unit: G, first: int) -> Period:
 
 
 def around(day: date, unit: G) -> Period:
-    """The week, weekend, month, … that `day` lies in."""
+    """The week, weekend, month, … that `day` lies in; its best point is that day."""
     match unit:
         case G.DAY | G.HOUR | G.MINUTE | G.PART_OF_DAY:
             return day_period(day)
@@ -126,6 +126,11 @@ def around(day: date, unit: G) -> Period:
             first = day.replace(month=(day.month - 1) // count * count + 1, day=1)
             period = months(first, count, unit, _name(first, unit))
             return Period(period.start, period.end, unit, period.value, day)
+
+
+def whole(day: date, unit: G) -> Period:
+    """The unit that `day` lies in, where that day is no more meant than any other."""
+    return replace(around(day, unit), best=None)
 
 
 def _name(first: date, unit: G) -> str:

@@ -163,6 +163,7 @@ LEXICONS = {
     "next": Lexicon({r"(?:nächst|kommend|folgend)en?": 1}),
     "month": Lexicon(MONTH, noun=True),
     "weekday": Lexicon(WEEKDAY, noun=True),
+    "dayname": Lexicon({words.replace("s?", ""): day for words, day in WEEKDAY.items()}, noun=True),
     "daypart": Lexicon(DAYPART),
     "partnoun": Lexicon({words.removesuffix("|[Ff]rüh"): part for words, part in DAYPART.items()}, noun=True),
     "ex": Lexicon({"Ex": None}, noun=True),
