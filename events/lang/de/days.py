@@ -27,6 +27,7 @@ RULES = (
     Rule("deictic_part", r"{deictic} {daypart}", lambda deictic, daypart: Daytime(daypart, Shift(G.DAY, deictic)), "[Gestern Abend|2016-01-19TEV|2016-01-19T18:00/2016-01-19T22:00] kam er."),
     Rule("deictic_weekday", r"{deictic},? {weekday}", lambda deictic, weekday: Shift(G.DAY, deictic), "[Heute, Mittwoch|2016-01-20|2016-01-20], wird gewählt."),
     Rule("weekday", r"{dayname}", lambda dayname: Cycle(G.DAY, dayname), "[Am Dienstag|2016-01-19|2016-01-19] war er gekommen.", "[Am Freitag|2016-01-22|2016-01-22] stimmt das Parlament ab.", "Das Treffen fand [am Mittwoch|2016-01-20|2016-01-20] statt."),
+    Rule("weekday_genitive", r"des {weekday}", lambda weekday: Cycle(G.DAY, weekday), "[Im Laufe des Donnerstags|2016-01-21|2016-01-21] wird gewählt."),
     Rule("turn_weekday", r"{det?}{turn} {weekday}", lambda turn, weekday, det: Cycle(G.DAY, weekday, turn), "[Am vergangenen Freitag|2016-01-15|2016-01-15] brannte es.", "[Am übernächsten Sonntag|2016-01-31|2016-01-31] wird gewählt.", "[An diesem Donnerstag|2016-01-21|2016-01-21] reist sie ab."),
     Rule("weekday_week", r"{weekday} (?:(?:in )?der )?{turn} Woche", lambda weekday, turn: weekday_of_week(weekday, turn), "[Am Donnerstag vergangener Woche|2016-01-14|2016-01-14] brannte es."),
     Rule("weekdays_week", r"‹{weekday}› und ‹{weekday2:weekday} (?:der )?{turn} Woche›", lambda weekday, weekday2, turn: Both(weekday_of_week(weekday, turn), weekday_of_week(weekday2, turn)), "Der Termin ist [am Montag und Dienstag nächster Woche|2016-01-25,2016-01-26|2016-01-25/2016-01-26]."),
