@@ -13,12 +13,14 @@ from .period import Period, Unresolvable
 class Context:
     """What an expression hangs on.
 
-    `anchor` is the publication; `direction` -1 past, 1 future, 0 not known; `narrative` the period told of before
+    `anchor` is the publication; `direction` -1 past, 1 future, 0 not known, `strong` where the
+    clause's own verb shows it; `narrative` the period told of before
     that the expression counts from; `year` the year that the text is telling of.
     """
 
     anchor: Moment | None
     direction: int = 0
+    strong: bool = False
     narrative: Period | None = None
     year: int | None = None
 

@@ -13,7 +13,11 @@ from .context import Context
 from .feasts import feast
 from .period import DAY, Period, Unresolvable, around, checked, day_period, move_days, season, whole
 
-FAR, NEAR = 240, 100  # days: a date without a year so far back is not meant where the next one is so near
+STRONG = (300, 45)  # days: against the clause's own verb, only what is so far away gives way to what is so near
+WEAK = (150, 100)
+NEWS = 45  # days around the publication in which a bare date is news, whatever year was told of before
+DOUBTFUL = 180  # days: a date without a year so far away needs the clause's own verb to be sure
+LEAP = 8  # years: the longest time between two leap days (1896 to 1904)
 OfYear = Callable[[int], Period]
 
 
@@ -83,17 +87,31 @@ def weekday_before(day: date, weekday: int) -> Period:
 def nearest(of_year: OfYear, context: Context) -> Period:
     """A day that comes round every year: by direction, unless that one is far and the other one near."""
     day = context.day
-    rounds = list(_rounds(of_year, range(day.year - 4, day.year + 5)))
+    rounds = list(_rounds(of_year, range(day.year - LEAP, day.year + LEAP + 1)))
     past = next((p for p in reversed(rounds) if as_date(p.start) <= day), None)
     future = next((p for p in rounds if as_date(p.end) >= day), None)
     if past is None or future is None:
         raise Unresolvable("liegt außerhalb des Kalenders")
-    back, ahead = (day - as_date(past.start)).days, (as_date(future.start) - day).days
-    if context.direction < 0:
-        return replace(future, sure=False) if back > FAR and ahead < NEAR else past
-    if context.direction > 0:
-        return future
-    return replace(past if back <= ahead else future, sure=min(back, ahead) == 0)
+    return _chosen(past, future, context)
+
+
+def _chosen(past: Period, future: Period, context: Context) -> Period:
+    """The one that the direction asks for, unless it is far and the other one near; without direction the nearer."""
+    back = (context.day - as_date(past.start)).days
+    ahead = (as_date(future.start) - context.day).days
+    if not context.direction:
+        return replace(past if back <= ahead else future, sure=min(back, ahead) == 0)
+    told, other = (past, future) if context.direction < 0 else (future, past)
+    distance, away = (back, ahead) if context.direction < 0 else (ahead, back)
+    far, near = STRONG if context.strong else WEAK
+    if distance > far and away < near:
+        return replace(other, sure=False)
+    return replace(told, sure=told.sure and (context.strong or distance <= DOUBTFUL))
+
+
+def of_story(told: Period, bare: Period, context: Context) -> Period:
+    """The reading in the year that the text tells of, unless the bare one lies near the publication."""
+    return bare if abs((as_date(bare.start) - context.day).days) <= NEWS else told
 
 
 def _rounds(of_year: OfYear, years: range) -> Iterator[Period]:
@@ -108,7 +126,10 @@ def _rounds(of_year: OfYear, years: range) -> Iterator[Period]:
 def _yearly(of_year: OfYear, meaning: Cycle | Feast, context: Context) -> Period:
     """What lasts for some time each year: the one around the anchor where it is that one, else by direction."""
     if context.year is not None and context.direction <= 0 and meaning.turn is None:
-        return of_year(context.year)
+        told = of_year(context.year)
+        if context.anchor is None:
+            return told
+        return of_story(told, _yearly(of_year, meaning, replace(context, year=None)), context)
     day = context.day
     rounds = list(_rounds(of_year, range(day.year - 3, day.year + 4)))
     current = next((p for p in rounds if day in p), None)
@@ -132,7 +153,7 @@ def _turned(
             reported = isinstance(meaning, Cycle) and meaning.unit in (G.QUARTER, G.HALF)
             if current is not None and not (reported and context.direction < 0):
                 return current
-            return after[0] if context.direction > 0 else replace(before[-1], sure=context.direction < 0)
+            return _chosen(before[-1], after[0], context)
         case 0:
             return current or (before[-1] if context.direction < 0 else after[0])
         case turn if turn < 0:
@@ -152,5 +173,13 @@ def feast_of(meaning: Feast, context: Context) -> Period:
     if meaning.turn is not None:
         return _yearly(of_year, meaning, context)
     if context.year and context.direction <= 0:
-        return of_year(context.year)
+        told = of_year(context.year)
+        return told if context.anchor is None else of_story(told, nearest(of_year, context), context)
     return nearest(of_year, context)
+
+
+def with_weekday(of_year: OfYear, weekday: int, context: Context) -> Period | None:
+    """The round nearest to the publication that falls on the weekday told beside the date."""
+    day = context.day
+    fitting = [p for p in _rounds(of_year, range(day.year - 6, day.year + 7)) if as_date(p.start).isoweekday() == weekday]
+    return min(fitting, key=lambda p: abs((as_date(p.start) - day).days), default=None)

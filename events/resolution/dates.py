@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
 from ..timex import Calendar, Era, SplitYear
 from ..timex import Granularity as G
 from .context import Context
-from .cycle import nearest
+from .cycle import nearest, of_story, with_weekday
 from .period import Period, Unresolvable, checked, day_period, era, week, whole
 
 AHEAD = 30  # years: decades of two digits that begin later than this from now lie in the century before
@@ -24,13 +25,26 @@ def calendar_date(meaning: Calendar, context: Context) -> Period:
         return Period(checked(year, 1, 1), checked(year, 12, 31), G.YEAR, f"{year:04d}")
     if day is None:
         return whole(checked(year or context.day.year, month, 1), G.MONTH)
-    if year is None and context.year is not None and context.direction <= 0:
-        year = context.year
     if year is not None:
         return day_period(checked(year, month, day))
     if day > LONGEST[month - 1]:
         raise Unresolvable(f"den {day}.{month}. gibt es nicht")
-    return nearest(lambda year: day_period(checked(year, month, day)), context)
+    return _without_year(meaning, lambda year: day_period(checked(year, month, day)), context)
+
+
+def _without_year(meaning: Calendar, of_year: Callable[[int], Period], context: Context) -> Period:
+    """By the weekday that is told beside it, by the year that the text tells of, else by direction."""
+    if context.anchor is None:
+        if context.year is None:
+            raise Unresolvable("ohne Veröffentlichungsdatum nicht zu datieren")
+        return of_year(context.year)
+    fitting = with_weekday(of_year, meaning.weekday, context) if meaning.weekday else None
+    if fitting is not None:
+        return fitting
+    bare = nearest(of_year, context)
+    if context.year is None or context.direction > 0:
+        return bare
+    return of_story(of_year(context.year), bare, context)
 
 
 @lru_cache(maxsize=10_000)

@@ -36,6 +36,8 @@ from .part import half_century, part
 from .period import Period, Unresolvable, day_period, move_days, shift
 
 
+FAR_AHEAD, JUST_OVER = 150, 14  # days
+
 def period(meaning: Meaning, context: Context) -> Period:
     """Where `meaning` lies.
 
@@ -125,17 +127,33 @@ def _moved(meaning: Moved, context: Context) -> Period:
 def _range(begin: Meaning, end: Meaning, context: Context) -> Period:
     last = period(end, context)
     first = period(begin, context)
+    running = _running(begin, end, context, first)
+    if running is not None:
+        first, last = running
     if as_datetime(first.start) > as_datetime(last.end):
         first, last = _ordered(begin, end, first, last, context)
     finer = min(first.unit, last.unit, key=lambda unit: unit.rank)
     return Period(first.start, last.end, finer, f"{first.value}/{last.value}", sure=first.sure and last.sure)
 
 
+def _running(begin: Meaning, end: Meaning, context: Context, ahead: Period) -> tuple[Period, Period] | None:
+    """A range told in the present that still runs or has just ended, where the next one lies far ahead."""
+    if context.anchor is None or context.direction <= 0 or (as_date(ahead.start) - context.day).days < FAR_AHEAD:
+        return None
+    back = replace(context, direction=-1, strong=True)
+    first, last = period(begin, back), period(end, back)
+    if as_datetime(first.start) > as_datetime(last.end):
+        last = period(end, Context(as_date(first.start), 1))
+    over = (context.day - as_date(last.end)).days
+    return (first, last) if over <= JUST_OVER else None
+
+
 def _ordered(
     begin: Meaning, end: Meaning, first: Period, last: Period, context: Context
 ) -> tuple[Period, Period]:
     """The end counted from the beginning, or, told in the past, the beginning before the end."""
-    forward = period(end, Context(as_date(first.start), 1))
+    over_midnight = isinstance(end, Clock | Daytime) and end.of is None
+    forward = period(end, Context(move_days(as_date(first.start), 1 if over_midnight else 0), 1))
     backward = period(begin, Context(as_date(last.end), -1))
     if context.direction <= 0 and as_datetime(backward.start) <= as_datetime(last.end):
         return backward, last
