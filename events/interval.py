@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -102,9 +103,8 @@ def _whole(start: Moment | None, end: Moment | None) -> str:
         return _iso(start)
     if isinstance(start, datetime) or isinstance(end, datetime) or start.day != 1:
         return ""
-    after = end + timedelta(days=1) if end < date.max else None
     if start.month == 1 and end == date(start.year, 12, 31):
         return f"{start.year:04d}"
-    if after and after.day == 1 and (after.year * 12 + after.month) - (start.year * 12 + start.month) == 1:
+    if (start.year, start.month, monthrange(start.year, start.month)[1]) == (end.year, end.month, end.day):
         return f"{start.year:04d}-{start.month:02d}"
     return ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 from .grammar import Division
 
@@ -59,8 +61,8 @@ def _ends(text: str, dot: int, after: int, division: Division) -> bool:
 
 
 def around(spans: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[int, int]:
-    """The sentence that holds `start`, stretched to hold `end` too."""
-    for begin, stop in spans:
-        if begin <= start < stop:
-            return begin, max(stop, end)
+    """The sentence that holds `start`, stretched to hold `end` too; where none does, the words by themselves."""
+    before = bisect_right(spans, start, key=itemgetter(0)) - 1
+    if before >= 0 and start < spans[before][1]:
+        return spans[before][0], max(spans[before][1], end)
     return start, end
