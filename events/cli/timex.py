@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import click
 
 from .. import pipeline
 from ..article import Article
 from ..interval import Moment
-from ..resolved import Timex3
+from ..resolved import Resolved, Timex3
 from .common import Account, files_argument, output_option, published_option
 from .output import opened
 
@@ -18,30 +19,59 @@ from .output import opened
 @click.command()
 @files_argument
 @published_option
-@click.option("--format", "name", type=click.Choice(["jsonl"]), default="jsonl", help="Ausgabeformat.")
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(["jsonl", "timeml"]),
+    default="jsonl",
+    show_default=True,
+    help="Ausgabeformat.",
+)
 @output_option
 def timex(files: tuple[str, ...], published: Moment | None, name: str, output: str | None) -> int:
-    """Zeitausdrücke aus Artikeln als TIMEX3: ein Artikel je Zeile.
+    """Zeitausdrücke aus Artikeln als TIMEX3: ein Artikel je Zeile, oder TimeML.
 
-    Die Zeichenpositionen gelten im Feld «text» des Eintrags, bei Textdateien in der ganzen Datei.
+    Die Zeichenpositionen gelten im Feld «text» des Eintrags, bei Textdateien in der ganzen Datei. Mehrere Artikel
+    stehen in TimeML in einem gemeinsamen Element, oder, wenn -o ein Ordner ist, in einer Datei je Artikel.
     """
     account = Account(files, published)
+    if name == "timeml":
+        _write_timeml(account, output)
+        return account.close("Zeitausdrücke")
     with opened(output) as stream:
         for article in account.articles():
             stream.write(line(article.id, account.worked(article, tags)).encode())
     return account.close("Zeitausdrücke")
 
 
+def _write_timeml(account: Account, output: str | None) -> None:
+    from ..export import timeml
+
+    documents = (
+        (dated, account.worked(dated, expressions))
+        for dated in (pipeline.with_date(article) for article in account.articles())
+    )
+    if output is None or not Path(output).is_dir():
+        with opened(output) as stream:
+            for chunk in timeml.chunks(documents):
+                stream.write(chunk)
+        return
+    taken: set[str] = set()
+    for article, found in documents:
+        with opened(str(Path(output) / timeml.file_name(article.id, taken))) as stream:
+            stream.write(timeml.document(article, found))
+
+
 def tags(article: Article) -> list[Timex3]:
     """The TIMEX3 tags of an article's text, in reading order; headline and teaser are left aside."""
+    return [tag for resolved in expressions(article) for tag in resolved.timex3]
+
+
+def expressions(article: Article) -> list[Resolved]:
+    """The time expressions of an article's text, on the calendar, without their steps."""
     if article.title or article.teaser:
         article = replace(article, title="", teaser="", title_in_text=False)
-    return [
-        tag
-        for _, part in pipeline.resolve(article, explained=False)
-        for resolved in part
-        for tag in resolved.timex3
-    ]
+    return [resolved for _, part in pipeline.resolve(article, explained=False) for resolved in part]
 
 
 def line(doc: str, found: list[Timex3]) -> str:
