@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from .interval import as_date
-from .resolution.context import Context
 from .resolution.period import Period
 from .timex import (
     Base,
@@ -30,6 +29,7 @@ from .timex import (
 from .timex import Granularity as G
 
 DAILY_EVERY = 1500  # characters: a text with a weekday or the like in each such stretch is news of the day
+OPEN_ENDS = (Relation.COMPARED, Relation.STILL, Relation.UNTIL, Relation.WITHIN)  # no time that is told of
 YEAR_HOLDS = 250  # characters in which a year told of goes on to hold for days and months without one
 
 
@@ -52,20 +52,22 @@ class Story:
 
     def remember(self, timex: Timex, period: Period) -> None:
         """Add what was just told, unless it is the base of a comparison or an open bound."""
-        if timex.relation in (Relation.COMPARED, Relation.STILL):
+        if timex.relation in OPEN_ENDS:
             return
         self.told.append(Told(timex.end, timex.text, period, says_year(timex.meaning)))
         del self.told[:-8]
 
-    def narrative(self, timex: Timex) -> Told | None:
-        """The nearest earlier time that is fine enough for `timex` to count from."""
+    def narrative(self, timex: Timex, latest: date | datetime | None) -> Told | None:
+        """The nearest earlier time that is fine enough for `timex` to count from, and begins by `latest`."""
         unit = _unit(timex)
         if unit is None:
             return None
         same = either(timex.meaning)
+        if isinstance(timex.meaning, Shift) and timex.meaning.n == 0 and not same:
+            return self.told[-1] if self.told and self.told[-1].period.unit.rank <= unit.rank else None
         for told in reversed(self.told):
             fine = told.period.unit is unit if same else told.period.unit.rank <= unit.rank
-            if fine:
+            if fine and (latest is None or as_date(told.period.start) <= as_date(latest)):
                 return told
         return None
 
@@ -145,8 +147,3 @@ def _daily(meaning: Meaning) -> bool:
             return True
         case _:
             return False
-
-
-def context(anchor: date | datetime | None, sign: int, told: Told | None, year: int | None) -> Context:
-    """The context of one expression."""
-    return Context(anchor, sign, told.period if told else None, year)

@@ -180,7 +180,7 @@ def _own_words(sentence: Sentence, head: int, finite: int, left: int, right: int
         chunk = [i for i in range(left, right) if _is_word(words[i])]
         other = [w.i for w in words[left:right] if w.is_finite and w.i != finite]
         if not other:
-            own = sorted(set(i for i in own if left <= i < right) | set(chunk))
+            own = sorted({i for i in own if left <= i < right} | set(chunk))
     if finite not in own:
         own = sorted({*own, finite})
     return own

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from .grammar import Tense
 
 SENTENCE_END = re.compile(r"[.!?](?=[\s»\"“”]|$)|[\n:;»«„“\"]")
 CLAUSE_END = re.compile(r", | - | – |\bund (?=(?:am|will|soll|wird|hat|war|wurde)\b)")
 WORD = re.compile(r"[A-Za-zÄÖÜäöüß]+")
+NEAR = 3  # words from the expression within which an adjective like "geplant" speaks of it
 REACH = 300  # characters looked at on either side
 
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """-1 past, 1 future, 0 not known, and the word that shows it."""
+    """-1 past, 1 future, 0 not known, and the word that shows it; `strong` where it is the clause's own finite verb."""
 
     sign: int
     word: str = ""
+    strong: bool = False
 
 
 UNKNOWN = Direction(0)
@@ -32,7 +35,14 @@ def direction(text: str, start: int, end: int, tense: Tense) -> Direction:
     found = _read(text[left:start], text[end:right], tense)
     if found.sign or (left == begin and right == finish):
         return found
-    return _read(text[begin:start], text[end:finish], tense)
+    return replace(_read(text[begin:start], text[end:finish], tense), strong=False)
+
+
+def announces(text: str, start: int, end: int, tense: Tense) -> str:
+    """The word of the sentence that announces something, or "": "kündigte ein Treffen in drei Wochen an"."""
+    begin, finish = _sentence(text, start, end)
+    words = WORD.findall(text, begin, finish)
+    return next((w for w in words if w in tense.announced or w in tense.announcing), "")
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -66,32 +76,54 @@ def _clause(text: str, start: int, end: int, begin: int, finish: int) -> tuple[i
 
 @lru_cache(maxsize=50_000)
 def _read(before: str, after: str, tense: Tense) -> Direction:
-    words = WORD.findall(before) + WORD.findall(after)
-    announced = next((w for w in words if w.lower() in tense.announcing), None)
-    if announced:
-        return Direction(1, announced)
+    ahead, behind = WORD.findall(before), WORD.findall(after)
+    words = ahead + behind
     verbs = [w for w in words if w[0].islower()] or [w.lower() for w in words[:1]]
-    past = next((w for w in verbs if is_preterite(w, tense)), None)
-    if past:
-        return Direction(-1, past)
-    perfect = next((w for w in verbs if w in tense.auxiliaries), None)
+    near = next((w for w in (*ahead[-NEAR:], *behind[:NEAR]) if w in tense.announcing), None)
+    if near:
+        return Direction(1, near)
+    return _past(verbs, tense) or _future(words, verbs, tense)
+
+
+def _past(verbs: list[str], tense: Tense) -> Direction | None:
+    ahead = any(
+        w in tense.modals for w in verbs
+    )  # beside a modal, "entschieden" and "antreten" are no past forms
+    preterite = next(
+        (w for w in verbs if is_preterite(w, tense) and not (ahead and tense.may_be_infinitive(w))), None
+    )
+    if preterite:
+        return Direction(-1, preterite, strong=preterite not in tense.announced)
     participle = next((w for w in reversed(verbs) if tense.past_participle.fullmatch(w)), None)
-    if perfect and participle:
-        return Direction(-1, f"{perfect} … {participle}")
-    future = next((w for w in verbs if w in tense.future), None) or next(
-        (w for w in words if w in tense.future_nouns), None
+    auxiliary = next((w for w in verbs if w in tense.auxiliaries), None)
+    if auxiliary and participle and (not ahead or _is_allegation(verbs, tense)):
+        return Direction(-1, f"{auxiliary} … {participle}", strong=True)
+    return None
+
+
+def _is_allegation(verbs: list[str], tense: Tense) -> bool:
+    """Whether a modal stands with a perfect infinitive: "soll ihn angegriffen haben"."""
+    return any(
+        after in tense.auxiliaries and tense.past_participle.fullmatch(before)
+        for before, after in pairwise(verbs)
     )
-    if future:
-        return Direction(1, future)
-    present = next(
-        (
-            w
-            for w in verbs
-            if w not in tense.no_present and w != participle and tense.present_verb.fullmatch(w)
-        ),
-        None,
-    )
+
+
+def _future(words: list[str], verbs: list[str], tense: Tense) -> Direction:
+    verb = next((w for w in verbs if w in tense.future), None)
+    if verb:
+        return Direction(1, verb, strong=True)
+    noun = next((w for w in words if w in tense.future_nouns), None)
+    if noun:
+        return Direction(1, noun)
+    present = next((w for w in verbs if _is_present(w, tense)), None)
     return Direction(1, present) if present else UNKNOWN
+
+
+def _is_present(word: str, tense: Tense) -> bool:
+    if word in tense.no_present or tense.past_participle.fullmatch(word):
+        return False
+    return tense.present_verb.fullmatch(word) is not None
 
 
 def is_preterite(word: str, tense: Tense) -> bool:

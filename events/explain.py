@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
+from .anchor import says_year
 from .direction import Direction
 from .interval import Interval, Kind, Moment
 from .resolution.relation import Placed
 from .resolved import Anchor, AnchorSource
 from .timex import Timex
+from .wording import describe
 
 SOURCES = {
     AnchorSource.USER: "Angabe",
@@ -45,16 +47,18 @@ def span(interval: Interval) -> str:
 
 
 def steps(timex: Timex, placed: Placed, anchor: Anchor, way: Direction, reason: str) -> tuple[str, ...]:
-    """Rule, anchor and why, direction and why, result; the reason where there is none."""
-    told = [f"«{timex.text}» nach Regel {timex.rule}"]
-    if anchor.date is not None:
+    """What the words say, the anchor and why, the direction and why, the result; the reason where there is none."""
+    told = [f"«{timex.text}»: {describe(timex.meaning, timex.relation)}"]
+    if anchor.date is not None and hangs_on_anchor(timex):
         words = f" «{anchor.words}»" if anchor.words else ""
-        told.append(f"Bezug {german(anchor.date)} ({SOURCES[anchor.source]}{words})")
-    if way.sign:
+        told.append(f"Bezug: {german(anchor.date)} ({SOURCES[anchor.source]}{words})")
+    if way.sign and way.word:
         told.append(f"{'Vergangenheit' if way.sign < 0 else 'Zukunft'} wegen «{way.word}»")
     approximate = "ungefähr " if placed.interval.approximate else ""
     told.append(approximate + span(placed.interval) + (f": {reason}" if reason else ""))
     return tuple(told)
 
 
-__all__ = ["date", "german", "span", "steps"]
+def hangs_on_anchor(timex: Timex) -> bool:
+    """Whether the anchor has a part in the date: "3. Mai 2010" and "2014" stand on their own."""
+    return not says_year(timex.meaning)

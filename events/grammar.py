@@ -61,6 +61,7 @@ class Rule:
         relation: what the rule says itself ("später"); otherwise the signal before it decides.
         bound: only behind a signal ("am 30.9.", "seit Jahren"), never by itself.
         compound: may be the first part of a hyphened word ("Ex-Präsident").
+        nameable: may be a surname, so not by itself behind a capitalised word ("Theo Sommer").
         tagged: False for words that say something of time and yet carry no TIMEX3 ("inzwischen").
 
     Raises:
@@ -75,6 +76,7 @@ class Rule:
     bound: bool = False
     compound: bool = False
     tagged: bool = True
+    nameable: bool = False
 
     def __init__(
         self,
@@ -86,6 +88,7 @@ class Rule:
         bound: bool = False,
         compound: bool = False,
         tagged: bool = True,
+        nameable: bool = False,
     ) -> None:
         if not any(EXAMPLE.search(example) for example in examples):
             raise BadRule(f"rule {name!r} has no example")
@@ -98,6 +101,7 @@ class Rule:
             "bound": bound,
             "compound": compound,
             "tagged": tagged,
+            "nameable": nameable,
         }.items():
             object.__setattr__(self, key, value)
 
@@ -161,7 +165,8 @@ class Tense:
     """The words and endings (patterns over a word in lower case) that show which way a clause looks.
 
     `auxiliaries` with a `participle` tell of the past, so does a preterite; `announcing` words and `future` verbs
-    look ahead, and so does, weakly, a word with the `present_ending`.
+    look ahead, and so does, weakly, a word with the `present_ending`. `stative` verbs tell what is so these days;
+    `announced` are preterites of verbs whose object lies ahead.
     """
 
     preterite: frozenset[str]
@@ -174,6 +179,14 @@ class Tense:
     future_nouns: frozenset[str]
     present_ending: str
     no_present: frozenset[str]
+    modals: frozenset[str]
+    clearly_past: frozenset[str]
+    stative: frozenset[str]
+    announced: frozenset[str]
+
+    def may_be_infinitive(self, word: str) -> bool:
+        """Whether a preterite in "-en" may as well be an infinitive or a participle: antreten, entschieden."""
+        return word.endswith("en") and word not in self.clearly_past
 
     @cached_property
     def past_verb(self) -> re.Pattern[str]:
@@ -203,6 +216,22 @@ class Division:
     after_ordinal_ends: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Patterns over the text around an expression that change what it means.
+
+    `nowadays`: "heute" means these days. `of_something` right behind a span: it counts from something else.
+    `beside_event` right behind: a weekend or night before an event. `from_noun` right before "vom": a document's date.
+    `name_before` right before a bare name of month or weekday: a surname.
+    """
+
+    nowadays: re.Pattern[str]
+    of_something: re.Pattern[str]
+    beside_event: re.Pattern[str]
+    from_noun: re.Pattern[str]
+    name_before: re.Pattern[str]
+
+
 @dataclass(frozen=True)
 class Language:
     """All that the engine is told of one language."""
@@ -212,7 +241,7 @@ class Language:
     rules: Sequence[Rule]
     tense: Tense
     division: Division
-    nowadays: re.Pattern[str]
+    around: Surroundings
     nots: Sequence[Not] = ()
     signals: Sequence[Signal] = ()
     joins: Sequence[Join] = ()

@@ -180,7 +180,7 @@ def _verbal(clause: Clause, i: int) -> bool:
 
 def _in_group(clause: Clause, i: int) -> bool:
     word = clause.sentence.words[i]
-    return i == clause.head or word.head == clause.head and word.rel in ("aux", "aux:pass", "cop")
+    return i == clause.head or (word.head == clause.head and word.rel in ("aux", "aux:pass", "cop"))
 
 
 def _verbs(clause: Clause) -> tuple[str, list[str]]:

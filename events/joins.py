@@ -15,6 +15,7 @@ from .timex import (
     Duration,
     Extent,
     Feast,
+    Meaning,
     Moved,
     Range,
     Relation,
@@ -28,6 +29,7 @@ from .timex import (
 )
 from .timex import Granularity as G
 
+NOON = 12  # o'clock: the evening of a night lies on the day before
 FARTHEST = 24  # characters between the two
 NO_RANGE = (Duration, Repeat, Span, Vague, Range)
 TO_HOUR = re.compile(r"\s{0,3}(?:,\s{1,3}|\(|um\s|gegen\s|ab\s|von\s|,\s?um\s|\s){0,2}")
@@ -69,17 +71,28 @@ def _between(rule: Join) -> re.Pattern[str]:
 def _hour(text: str, first: Timex, second: Timex) -> Timex | None:
     """Am 4. Juli um 10.30 Uhr; am Montag gegen Mittag."""
     told = second.meaning
-    if not isinstance(told, Clock | Daytime) or told.of is not None or not is_day(first.meaning):
+    if not isinstance(told, Clock | Daytime) or told.of is not None:
+        return None
+    day = _day_of(first.meaning, told)
+    if day is None:
         return None
     if not TO_HOUR.fullmatch(text[first.end : second.start]) or first.relation not in (
         Relation.AT,
         second.relation,
     ):
         return None
-    meaning = replace(told, of=first.meaning)
+    meaning = replace(told, of=day)
     extents = (*first.extents, *(Extent(e.start, e.end, meaning) for e in second.extents))
     one = _one(text, first, second, meaning, f"{first.rule}+{second.rule}")
     return replace(one, relation=second.relation, mod=second.mod, extents=extents)
+
+
+def _day_of(meaning: Meaning, told: Clock | Daytime) -> Meaning | None:
+    """The day that an hour beside `meaning` belongs to: of "die Nacht zum Samstag" the morning is Saturday's."""
+    if isinstance(meaning, Daytime) and meaning.of is not None and isinstance(told, Clock):
+        evening = meaning.eve and told.hour >= NOON
+        return Moved(meaning.of, Duration(1, G.DAY), -1) if evening else meaning.of
+    return meaning if is_day(meaning) else None
 
 
 def is_day(meaning: object) -> bool:

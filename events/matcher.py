@@ -37,6 +37,7 @@ class Reading:
     extents: tuple[Extent, ...]
     mod: Mod | None
     compound: bool = False
+    nameable: bool = False
 
 
 class Matcher:
@@ -75,7 +76,7 @@ class Matcher:
             words = text[start:end]
             reading = self._reading(words)
             if reading is not None and (reading.compound or not _goes_on(text, end)):
-                if reading is NOTHING:
+                if reading is NOTHING or (reading.nameable and self._names(text, start)):
                     return None, end
                 return reading, end
             cut = _last_word(words)
@@ -83,6 +84,10 @@ class Matcher:
             if shorter is None:
                 return None, _next_word(text, start)
             end = start + shorter.end() - 1
+
+    def _names(self, text: str, start: int) -> bool:
+        """Whether a capitalised word stands right before `start`, so that a name may go on there."""
+        return self.language.around.name_before.search(text, max(0, start - 30), start) is not None
 
     def _reading(self, words: str) -> Reading | None:
         """What `words` mean, NOTHING where a negative speaks, None where no rule reads them."""
@@ -119,7 +124,15 @@ class Matcher:
             meaning = self._meaning(item, rest, groups, slots)
             if meaning is not None and (skip or not item.bound):
                 extents = _extents(groups, len(rest), skip, meaning) if item.tagged else ()
-                return Reading(item.relation or relation, meaning, item.name, extents, mod, item.compound)
+                return Reading(
+                    item.relation or relation,
+                    meaning,
+                    item.name,
+                    extents,
+                    mod,
+                    item.compound,
+                    item.nameable and not skip,
+                )
         return None
 
     def _meaning(self, rule: Rule, words: str, groups: Groups, slots: dict[str, str]) -> Meaning | None:

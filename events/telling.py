@@ -148,7 +148,7 @@ def event_noun(
     if clause is not None and not announces:
         return ()
     if clause is None:
-        noun = governor if 0 <= governor and words[governor].is_noun else -1
+        noun = governor if governor >= 0 and words[governor].is_noun else -1
         return noun_span(sentence, noun, times) if noun >= 0 else ()
     for child in sentence.children[clause.head]:
         inside = child < first or governor == child or governor in sentence.subtree(child)

@@ -113,6 +113,7 @@ class Calendar:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    weekday: int | None = None  # 1-7, where it is said beside the date: it settles the year
 
 
 @dataclass(frozen=True, slots=True)

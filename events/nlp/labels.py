@@ -78,7 +78,7 @@ def _from_tiger(doc: Doc) -> Sentence:
 
 
 def _turn_preposition(i: int, doc: Doc, heads: list[int], labels: list[str]) -> None:
-    """auf ← Straße becomes Straße ← auf, with the preposition as `case`."""
+    """Auf ← Straße becomes Straße ← auf, with the preposition as `case`."""
     nouns = [child.i for child in doc[i].children if child.dep_ == "nk"]
     if not nouns:
         return
@@ -90,7 +90,7 @@ def _turn_preposition(i: int, doc: Doc, heads: list[int], labels: list[str]) -> 
 
 
 def _turn_auxiliary(content: int, finite: int, rel: str, heads: list[int], labels: list[str]) -> None:
-    """hatte ← gebildet becomes gebildet ← hatte: the content word takes the place of the finite verb."""
+    """Hatte ← gebildet becomes gebildet ← hatte: the content word takes the place of the finite verb."""
     heads[content] = content if heads[finite] == finite else heads[finite]
     labels[content] = labels[finite]
     for i, head in enumerate(heads):

@@ -13,7 +13,10 @@ from .context import Context
 from .feasts import feast
 from .period import DAY, Period, Unresolvable, around, checked, day_period, move_days, season, whole
 
-STRONG = (300, 45)  # days: against the clause's own verb, only what is so far away gives way to what is so near
+STRONG = (
+    300,
+    21,
+)  # days: against the clause's own verb, only what is so far away gives way to what is so near
 WEAK = (150, 100)
 NEWS = 45  # days around the publication in which a bare date is news, whatever year was told of before
 DOUBTFUL = 180  # days: a date without a year so far away needs the clause's own verb to be sure
@@ -181,5 +184,9 @@ def feast_of(meaning: Feast, context: Context) -> Period:
 def with_weekday(of_year: OfYear, weekday: int, context: Context) -> Period | None:
     """The round nearest to the publication that falls on the weekday told beside the date."""
     day = context.day
-    fitting = [p for p in _rounds(of_year, range(day.year - 6, day.year + 7)) if as_date(p.start).isoweekday() == weekday]
+    fitting = [
+        p
+        for p in _rounds(of_year, range(day.year - 6, day.year + 7))
+        if as_date(p.start).isoweekday() == weekday
+    ]
     return min(fitting, key=lambda p: abs((as_date(p.start) - day).days), default=None)

@@ -35,8 +35,8 @@ from .hours import clock, daytime
 from .part import half_century, part
 from .period import Period, Unresolvable, day_period, move_days, shift
 
-
 FAR_AHEAD, JUST_OVER = 150, 14  # days
+
 
 def period(meaning: Meaning, context: Context) -> Period:
     """Where `meaning` lies.
@@ -103,7 +103,7 @@ def _within(meaning: Within, context: Context) -> Period:
         case Cycle(unit=G.HALF, index=index) if outer.unit is G.CENTURY:
             return half_century(outer, index)
         case inner:
-            return period(inner, Context(first, 0, year=first.year))
+            return period(inner, Context(None, year=first.year))
 
 
 def _day_of(of: Meaning | None, context: Context) -> Period:
@@ -138,7 +138,11 @@ def _range(begin: Meaning, end: Meaning, context: Context) -> Period:
 
 def _running(begin: Meaning, end: Meaning, context: Context, ahead: Period) -> tuple[Period, Period] | None:
     """A range told in the present that still runs or has just ended, where the next one lies far ahead."""
-    if context.anchor is None or context.direction <= 0 or (as_date(ahead.start) - context.day).days < FAR_AHEAD:
+    if (
+        context.anchor is None
+        or context.direction <= 0
+        or (as_date(ahead.start) - context.day).days < FAR_AHEAD
+    ):
         return None
     back = replace(context, direction=-1, strong=True)
     first, last = period(begin, back), period(end, back)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from ..interval import Interval, Kind, Moment, Reach, as_date, as_datetime
-from ..timex import Duration, Meaning, Mod, Part, Range, Relation, Repeat, Span, Vague
+from ..timex import Duration, Meaning, Mod, Part, Range, Relation, Repeat, Second, Span, Vague
 from ..timex import Granularity as G
 from .amount import STEP, counted, is_idiom, moved, unit_of
 from .context import Context
@@ -91,7 +91,7 @@ def _duration(meaning: Duration, relation: Relation, context: Context) -> Placed
         case Relation.SINCE:
             return _since(counted(context.moment, meaning, -1), meaning)
         case Relation.IN:
-            return _closed(counted(context.moment, meaning, 1), meaning)
+            return _ahead(meaning, context)
         case Relation.WITHIN | Relation.STILL:
             return _until(meaning, context)
         case Relation.LATER:
@@ -107,6 +107,14 @@ def _closed(found: Period, meaning: Duration) -> Placed:
     best = found.best or middle(found)
     interval = Interval(Kind.CLOSED, found.start, found.end, best, found.unit, approximate=approximate)
     return Placed(interval, found)
+
+
+def _ahead(meaning: Duration, context: Context) -> Placed:
+    """In drei Wochen: a position only where the clause looks ahead; told of the past it says how long something took."""
+    if context.direction < 0 or meaning.unit in (G.MINUTE, Second.SECOND):
+        raise Unresolvable("eine Dauer: der Text sagt nicht, wann sie beginnt")
+    placed = _closed(counted(context.moment, meaning, 1), meaning)
+    return replace(placed, sure=context.strong)
 
 
 def _since(found: Period, meaning: Duration) -> Placed:

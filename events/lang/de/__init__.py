@@ -7,7 +7,7 @@ from ...grammar import Language
 from . import clock, dates, days, durations, feasts, periods, sets, vague, weeks
 from .nots import NOTS
 from .signals import JOINS, SIGNALS
-from .tense import NOWADAYS, TENSE
+from .tense import AROUND, TENSE
 from .text import DIVISION
 from .words import LEXICONS
 
@@ -19,7 +19,7 @@ GERMAN = Language(
     rules=[rule for family in FAMILIES for rule in family.RULES],
     tense=TENSE,
     division=DIVISION,
-    nowadays=NOWADAYS,
+    around=AROUND,
     nots=NOTS,
     signals=SIGNALS,
     joins=JOINS,

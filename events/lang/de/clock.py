@@ -15,5 +15,6 @@ RULES = (
     Rule("clock_bare", r"{hour}[.:]{minute}", Clock, "[Um 10.30|2016-01-20T10:30|2016-01-20T10:30] beginnt die Anhörung.", bound=True),
     Rule("clock_range", r"(?:(?:von|zwischen) )?‹{hour}(?:[.:]{minute})?›(?: Uhr)?(?: bis | und |(?: )?[-–](?: )?)‹{hour2:hour}(?:[.:]{minute2:minute})? Uhr›", lambda hour, minute, hour2, minute2: Range(Clock(hour, minute), Clock(hour2, minute2)), "Geöffnet ist [von 10 bis 16.30 Uhr|2016-01-20T10:00,2016-01-20T16:30|2016-01-20T10:00/2016-01-20T16:30]."),
     Rule("clock_both", r"‹{hour}[.:]{minute}›(?:/| und | oder )‹{hour2:hour}[.:]{minute2:minute} Uhr›", lambda hour, minute, hour2, minute2: Both(Clock(hour, minute), Clock(hour2, minute2)), "Vorstellungen sind [um 9.30/12.30 Uhr|2016-01-20T09:30,2016-01-20T12:30|2016-01-20T09:30/2016-01-20T12:30]."),
+    Rule("schedule", r"\+ {hh}{minute}", lambda hh, minute: Clock(hh, minute), "[+ 1335|2016-01-20T13:35|2016-01-20T13:35] Statement"),
     Rule("midnight", r"Mitternacht", lambda: Daytime(DayPart.MIDNIGHT), "[Um Mitternacht|2016-01-20TNI|2016-01-20T00:00] wird gefeiert.", bound=True),
 )

@@ -39,6 +39,7 @@ RULES = (
     Rule("duration_dozen", r"{a} (?:Dutzend|Dutzende) {unit}", lambda a, unit: amount(12, unit, Mod.APPROX), "Es dauerte [ein Dutzend Jahre|P12Y|]."),
     Rule("half_a_year", r"{approx?}(?:{a} )?(?:Halbjahre?s?|halbe[sn]? Jahr(?:e|es)?)", lambda approx, a: amount(6, (G.MONTH, 1), approx), "[Vor einem Halbjahr|P6M|2015-07] kam er.", bound=True),
     Rule("quarter_hour", r"{approx?}(?:{a} )?(?:Viertelstunde|viertel Stunde)", lambda approx, a: amount(15, (G.MINUTE, 1), approx), "Es dauerte [eine Viertelstunde|PT15M|]."),
+    Rule("three_quarter_year", r"{approx?}(?:{a} )?(?:Dreivierteljahr(?:es)?|drei viertel Jahr)", lambda approx, a: amount(9, (G.MONTH, 1), approx), "[Seit einem Dreivierteljahr|P9M|2015-04-01/..] wird gebaut."),
     Rule("three_quarter_hour", r"{approx?}(?:{a} )?(?:Dreiviertelstunde)", lambda approx, a: amount(45, (G.MINUTE, 1), approx), "Es dauerte [eine Dreiviertelstunde|PT45M|]."),
     Rule("duration_several", rf"{{det?}}{{several}} {ADJ}{{unit}}", lambda several, unit, det: amount(None, unit), "[Vor einigen Tagen|PXD|] kam er.", "Es dauerte [mehrere Jahre|PXY|]."),
     Rule("duration_plural", r"(?:vielen |langen |vielen langen )?{plural}", lambda plural: amount(None, plural), "[Seit Jahren|PXY|] wird gebaut.", bound=True),

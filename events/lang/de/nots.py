@@ -7,6 +7,15 @@ from ...grammar import Not
 THINGS = r"(?:Menschen|Personen|Euro|Dollar|Franken|Meter|Metern|Kilometern?|Kilogramm|Tonnen|Mitarbeitern?|Beschäftigten?|Teilnehmern?|Zuschauern?|Besuchern?|Demonstranten|Polizisten|Soldaten|Seiten|Stück|Fälle|Fällen|Tote|Toten|Verletzte|Verletzten|Einwohnern?|Arbeitsplätzen?|Stellen|Mark|Schilling|Prozent|Mal|Mitgliedern?|Häusern?|Wohnungen|Gästen?|Fans|Flüchtlingen?|Schülern?|Schülerinnen|Studenten|Kindern?|Familien|Unternehmen|Firmen|Punkte|Punkten|Stimmen|Quadratmetern?|Quadratkilometern?|Hektar|Liter|Litern|Watt|Kubikmetern?|Exemplaren?|Autos|Fahrzeugen?|Tieren?|Helfern?|Feuerwehrleute|Einsatzkräften?|Bürgern?|Anhängern?|Gläubigen?|Läufern?|Starter|Startern|Rubel|Yen|Pfund|Kalorien|Grad|Gramm|Bücher|Bäumen?|Fußball-Fans|Journalisten|Kämpfern?|Arbeiter|Arbeitern|Jobs|Betten|Plätzen?|Kilowattstunden|Megawatt|PS|km|m|kg|Grad)"
 
 NOTS = (
+    Not(r"(?:Jahr|Jahre) [1-9][0-9]{2} (?-i:[A-ZÄÖÜ])[a-zäöüß-]{2,25}(?:en|er|innen|e|n|s)", "Das sind im vergangen Jahr 513 Berichte."),
+    Not(r"{oddyear} (?-i:[A-ZÄÖÜ])[a-zäöüß-]{2,25}(?:en|er|innen|e|n|s)", "Betroffen sind 1300 Gemeinden."),
+    Not(r"{year}(?:,-|,[0-9]{1,2}| ?€| ?qm| ?km/h| ?kg| ?\*|\*[0-9]|\.[0-9]{3}| (?:US-)?Dollar| Mark| %)", "Das kostet 1535,90 Euro."),
+    Not(r"[0-9]{3,4} ?[-–*x] ?[0-9]{3,4} (?:qm|Pixel|Euro|Meter|Menschen|Personen)", "Es sind 600 - 1000 qm."),
+    Not(r"{anyyear} (?:v\. ?Chr\.|vor Christus|v\. u\. Z\.)", "Um 1500 v. Chr. wurde gebaut."),
+    Not(r"(?:UN-Resolution|Resolution|Richtlinie|Verordnung|Modell|Typ|Baureihe|Linie|Hausnummer|Postleitzahl|Nummer) {anyyear}", "Es gilt die Resolution 1612."),
+    Not(r"(?-i:Chiang Mai|May Day|Mai Tai)", "Sie lebt in Chiang Mai."),
+    Not(r"(?:1899|1904|1909|1846|1848) (?:Hoffenheim|Gelsenkirchen|Dortmund|Bochum|Bochum)", "Die TSG 1899 Hoffenheim siegt."),
+    Not(r"{year} [A-Z]{1,2}[0-9]{1,3}", "Der Asteroid 2003 EL61 ist klein."),
     Not(r"(?:rund|etwa|knapp|fast|über|mehr als|gut|circa|ca\.|bis zu|mindestens|höchstens|jeweils|insgesamt|weitere|nahezu|ungefähr|weniger als) {year}", "Es kamen etwa 1200 Absolventen."),
     Not(r"{year}(?: bis | oder |-|–)[3-9][0-9]{3}", "Es sind 2000 bis 3000 Grad."),
     Not(r"früher oder später|so früh wie|zu früh|nicht früher|frühestens", "Das kommt früher oder später."),

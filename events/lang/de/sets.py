@@ -49,7 +49,7 @@ RULES = (
     Rule("weekday_part_each", r"jede[nm] {weekday}{daypart}", lambda weekday, daypart: Repeat(f"XXXX-WXX-{weekday}T{daypart.code}", f"FREQ=WEEKLY;BYDAY={DAYS[weekday - 1]}"), "Er kommt [jeden Montagabend|XXXX-WXX-1TEV|]."),
     Rule("weekday_nth_each", r"jede[nm] {nth} {weekday}", lambda nth, weekday: weekly(weekday, nth), "Er kommt [jeden zweiten Donnerstag|XXXX-WXX-4|]."),
     Rule("weekday_nth_of_month", r"jede[nm] {nth} {weekday} (?:im|des) {setunit}", lambda nth, weekday, setunit: Repeat(setunit[0], f"{setunit[1]};BYDAY={nth}{DAYS[weekday - 1]}"), "Er kommt [an jedem dritten Mittwoch im Monat|P1M|]."),
-    Rule("month_each", r"jede[nm] {month}|jedes Jahr im {month2:month}", lambda month, month2: yearly(month or month2), "Er kommt [jeden Mai|XXXX-05|]."),
+    Rule("month_each", r"jede[nm] {month}|jedes Jahr im {month2:month}|{month3:month} (?:jeden|jedes) Jahres", lambda month, month2, month3: yearly(month or month2 or month3), "Er kommt [jeden Mai|XXXX-05|]."),
     Rule("weekdays_s", r"(?:jeweils )?{weekdays}", lambda weekdays: weekly(weekdays), "Es ist [montags|XXXX-WXX-1|] geschlossen.", "[Montags|XXXX-WXX-1|] ist geschlossen."),
     Rule("weekday_part_s", r"{weekdaystem}{habit}", lambda weekdaystem, habit: Repeat(f"XXXX-WXX-{weekdaystem}{habit[0][10:]}", f"FREQ=WEEKLY;BYDAY={DAYS[weekdaystem - 1]}"), "Es ist [montagabends|XXXX-WXX-1TEV|] geschlossen."),
     Rule("dayparts_s", r"(?:{habit})", lambda habit: Repeat(*habit), "Es ist [nachts|PT1NI|] geschlossen."),

@@ -13,8 +13,8 @@ def signals(relation: R, words: str, example: str, mod: Mod | None = None) -> tu
 
 
 SIGNALS = (
-    *signals(R.AT, "am|an|im|zum|zur|zu|um|auf|von|vom|während|bei|beim|über|über den|auf den|den|dem|an dem|in dem|erst|erst am|erst im|erst in|noch am|noch im|noch in|schon am|schon im|schon in|bereits am|bereits im|bereits in|bereits|schon|aus|aus dem|Stand|Stand:|pünktlich zum|allein im|auch im|auch am|erstmals am|erstmals im|zuletzt am|zuletzt im|spätabends am|jeweils am|ebenfalls am|an einem", "[Am Dienstag|2016-01-19|2016-01-19] war er gekommen."),
-    *signals(R.FOR, "für|für den|für das|auf den Termin", "Die Wahl ist [für den 3. Mai|2016-05-03|2016-05-03] angesetzt."),
+    *signals(R.AT, "am|an|im|zum|zur|zu|um|von|vom|während|bei|beim|über|über den|den|dem|an dem|in dem|erst|erst am|erst im|erst in|noch am|noch im|noch in|schon am|schon im|schon in|bereits am|bereits im|bereits in|bereits|schon|aus|aus dem|Stand|Stand:|pünktlich zum|allein im|auch im|auch am|erstmals am|erstmals im|zuletzt am|zuletzt im|spätabends am|jeweils am|ebenfalls am|an einem", "[Am Dienstag|2016-01-19|2016-01-19] war er gekommen."),
+    *signals(R.FOR, "für|für den|für das|auf|auf den", "Die Wahl ist [für den 3. Mai|2016-05-03|2016-05-03] angesetzt."),
     *signals(R.AT, "gegen|circa um|etwa um|um das|ungefähr um|etwa am|etwa im|rund um|um den", "Es brannte [gegen 9 Uhr|2016-01-20T09:00|2016-01-20T09:00~].", Mod.APPROX),
     *signals(R.IN, "in|in etwa|in rund", "[In drei Wochen|P3W|2016-02-08/2016-02-14] wird gewählt."),
     *signals(R.SINCE, "seit|seit dem|schon seit|bereits seit|erst seit|spätestens seit|schon seit dem|bereits seit dem|mindestens seit|seit über|seit nunmehr|seit mittlerweile|seit inzwischen", "[Seit 2014|2014|2014-01-01/..] fliegt die Koalition Angriffe."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...grammar import Tense
+from ...grammar import Surroundings, Tense
 
 FUTURE_VERBS = frozenset(
     """soll sollen sollten sollte will wollen wolle wird werden werde würden würde muss müssen müsse müsste dürfte dürften
@@ -39,28 +39,46 @@ NO_PRETERITE = frozenset(
     bekannte bekannten gesamte gesamten geplante geplanten selten unten hinten konnten acht achten vierte vierten
     fünfte fünften sechste sechsten siebte achte neunte zehnte minuten städten ländern behörden debatte kosten
     ehrliche verletzte verletzten beamten gelten testen leisten kämpfen betrachten beachten beraten verbreiten
-    gestalten verhalten unterhalten aufhalten anbieten einleiten vorbereiten zuletzte echte echten leichte leichten
+    gestalten bestreiten gewährleisten nächsten gestrigen heutigen leisten bieten verhalten unterhalten aufhalten anbieten einleiten vorbereiten zuletzte echte echten leichte leichten
     schlechte schlechten konkrete spätesten jüngste jüngsten größte größten höchste höchsten wichtigste längste nahte
     asiate frachten achtete liste posten gäste fürchten drohten breiten""".split()
 ) - {"drohten"}
 ANNOUNCING = frozenset(
-    """planmäßig geplant geplante geplanten geplanter anberaumt anberaumte anberaumten angesetzt angesetzte vorgesehen
+    """planmäßig geplant geplante geplanten geplanter anberaumt anstehend anstehende anstehenden vertagt verschoben verlegt angestrebt angestrebten nächsten anberaumte anberaumten angesetzt angesetzte vorgesehen
     vorgesehene vorgesehenen terminiert bevorstehenden bevorstehende erwartet erwartete erwarteten voraussichtlich
     angepeilt wollen will wolle solle sollen soll werde""".split()
 )
-FUTURE_NOUNS = frozenset("Auftakt Termin Schlichtungstermin Vorschau Ausblick Prognose Wettervorhersage Vorhersage Frist Ziel".split())
+FUTURE_NOUNS = frozenset("Auftakt Schlichtungstermin Vorschau Ausblick Prognose Wettervorhersage Vorhersage".split())
 NO_PRESENT = frozenset(
     """nicht jetzt seit mit erst fast oft selbst dort weit laut statt sonst acht gut schlecht leicht vielleicht dicht
     samt anstatt direkt insgesamt zuletzt zunächst bereit recht rechts bekannt hat ist hart alt kalt spät stets rot tot
     echt gesamt höchst jüngst längst meist überhaupt unbekannt geplant gut gar mindest zumindest nachts damit somit
-    soweit derzeit zurzeit jederzeit hierzulande gerecht berechtigt verletzt bedingt beliebt""".split()
+    soweit derzeit zurzeit jederzeit hierzulande gerecht berechtigt verletzt bedingt beliebt unecht beteiligt bekannt erlaubt benannt gesucht gefragt überzeugt sicherheit exakt konkret komplett""".split()
 )
 
+STATIVE = frozenset(
+    """ist sind gibt lebt leben gilt gelten steht stehen hat haben kann können heißt heißen wissen weiß zählt zählen gehört
+    gehören besteht bestehen liegt liegen wohnt wohnen bleibt bleiben scheint wirkt nennt kennt kennen denkt denken wäre würde
+    sei seien besitzt verfügt erinnert nutzt nutzen vermuten arbeitet arbeiten beschäftigen tut sieht sehen""".split()
+)  # in the present, "heute" beside these tells of these days
+CLEARLY_PAST = frozenset("waren hatten wurden konnten mussten wollten durften kamen gingen gaben standen lagen sagten teilten".split())
+MODALS = frozenset("soll sollen sollte sollten will wollen wird werden kann können könnte könnten muss müssen darf dürfen würde würden".split())
+ANNOUNCED = frozenset(
+    """kündigte kündigten plante planten vereinbarte vereinbarten lud luden berief beriefen rechnete rechneten erwartete
+    erwarteten versprach versprachen forderte forderten verlangte verlangten hoffte hofften setzte setzten beantragte stellte
+    angekündigt angesetzt vereinbart einberufen eingeladen terminiert""".split()
+)
 NOWADAYS = re.compile(
-    r"\b(?:auch|noch|wie|damals und|gestern und|wir|bis) heute\b|\bheute (?:noch|kaum|weniger|mehr als|vor allem|meist|oft|immer noch|üblich|"
-    r"bekannt|als eine|allgemein|weitgehend|nicht mehr)\b",
+    r"\b(?:bis heute(?! \d)|damals und heute|gestern und heute|wie heute|wir heute|die heute \d)|\bheute (?:kaum|weniger|mehr als|"
+    r"vor allem|meist|oft|immer noch|üblich|als eine|allgemein|weitgehend|nicht mehr|\d{2}-?[Jj]ährige)\b",
     re.IGNORECASE,
 )  # "heute" means these days
+OF_SOMETHING = re.compile(r"\s(?:seines|ihres|deren|dessen|meines|unseres|des (?!Jahres)|der )")  # a genitive that a span belongs to
+BESIDE_EVENT = re.compile(r"\s(?:vor|nach) (?:dem|der|den|seinem|ihrem|seiner|ihrer) (?!Rathaus|Tor|Haus)[A-ZÄÖÜ]")
+FROM_NOUN = re.compile(r"\b(?!Wahl|Treffen|Konferenz|Sitzung|Gipfel|Spiel|Start)[A-ZÄÖÜ][a-zäöüß-]+\s$")  # "Brief" before "vom 3. Mai"
+NAME_BEFORE = re.compile(r"[A-ZÄÖÜ][A-Za-zäöüß-]+\s$")
+
+AROUND = Surroundings(NOWADAYS, OF_SOMETHING, BESIDE_EVENT, FROM_NOUN, NAME_BEFORE)
 
 TENSE = Tense(
     preterite=PRETERITE,
@@ -73,4 +91,8 @@ TENSE = Tense(
     future_nouns=FUTURE_NOUNS,
     present_ending=PRESENT_ENDING,
     no_present=NO_PRESENT,
+    modals=MODALS,
+    clearly_past=CLEARLY_PAST,
+    stative=STATIVE,
+    announced=ANNOUNCED,
 )

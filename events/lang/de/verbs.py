@@ -79,7 +79,7 @@ def present(lemma: str, *, plural: bool) -> str:
         if base != lemma and base in STRONG:
             return prefix + STRONG[base]
     stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
-    if stem.endswith(("t", "d")) or (len(stem) > 2 and stem[-1] in "mn" and stem[-2] not in "aeiouäöürlhmn"):
+    if stem.endswith(("t", "d", "chn")) or (len(stem) > 2 and stem[-1] in "mn" and stem[-2] not in "aeiouäöürlhmn"):
         return stem + "et"
     return stem + "t"
 

@@ -42,7 +42,7 @@ UNIT = {
 }  # fmt: skip
 PERIOD = {
     r"Tag(?:es|s)?": G.DAY, r"Woche": G.WEEK, r"Wochenende[sn]?": G.WEEKEND, r"Monat(?:s|es)?": G.MONTH,
-    r"Quartals?": G.QUARTER, r"Halbjahr(?:es|s)?": G.HALF, r"Jahr(?:es|s)?|Kalenderjahr(?:es|s)?": G.YEAR,
+    r"Quartals?": G.QUARTER, r"Halbjahr(?:es|s)?": G.HALF, r"Jahr(?:es|s)?|(?:Kalender|Geschäfts|Haushalts|Schul)jahr(?:es|s)?": G.YEAR,
     r"Jahrzehnts?": G.DECADE, r"Jahrhunderts?": G.CENTURY,
 }  # fmt: skip
 SEASON = {
@@ -72,7 +72,7 @@ FEAST = {
     r"Heiligabend|Heiliger Abend|Heiligen Abend": "christmas_eve",
     r"Weihnachten|Weihnachtsfest(?:es)?|Weihnachtsfeiertagen?|Weihnachtstagen?": "christmas",
     r"(?:ersten?|1\.) Weihnachts(?:feier)?tag": "christmas_day", r"(?:zweiten?|2\.) Weihnachts(?:feier)?tag": "boxing_day",
-    r"Silvester(?:tag|abend|nacht)?": "new_years_eve", r"(?:ersten?|1\.) Advent": "advent_1",
+    r"Silvester(?:tag|abend)?": "new_years_eve", r"(?:ersten?|1\.) Advent": "advent_1",
     r"(?:zweiten?|2\.) Advent": "advent_2", r"(?:dritten?|3\.) Advent": "advent_3", r"(?:vierten?|4\.) Advent": "advent_4",
 }  # fmt: skip
 WHICH = {
@@ -179,6 +179,9 @@ LEXICONS = {
     "day": Lexicon({r"3[01]|[12][0-9]|0?[1-9]": int}),
     "monthnumber": Lexicon({r"1[0-2]|0?[1-9]": int}),
     "year": Lexicon({r"1[0-9]{3}|20[0-9]{2}|21[0-9]{2}": int}),
+    "plausible": Lexicon({r"1[7-9][0-9]{2}|20[0-4][0-9]": int}),
+    "oddyear": Lexicon({r"1[0-7][0-9]{2}|18[0-4][0-9]|1[0-9]00|20[5-9][0-9]|21[0-9]{2}|2000": int}),
+    "hh": Lexicon({r"2[0-3]|[01][0-9]": int}),
     "anyyear": Lexicon({r"[1-9][0-9]{2,3}": int}),
     "yy": Lexicon({r"[0-9]{2}": int}),
     "written": Lexicon(
@@ -198,6 +201,7 @@ LEXICONS = {
     "decade": Lexicon(DECADE_WORD),
     "setunit": Lexicon(SET_UNIT, noun=True),
     "periodic": Lexicon({rf"(?:{words})(?:e[nmrs]?)?": value for words, value in PERIODIC.items()}),
+    "near": Lexicon({r"gestrige[nmrs]?": -1, r"heutige[nmrs]?": 0, r"morgige[nmrs]?": 1}),
     "deictic": Lexicon(
         {r"vorvorgestern": -3, r"vorgestern": -2, r"gestern": -1, r"heute": 0, r"morgen": 1, r"übermorgen": 2}
     ),
