@@ -179,10 +179,10 @@ class Tense:
     future_nouns: frozenset[str]
     present_ending: str
     no_present: frozenset[str]
-    modals: frozenset[str]
-    clearly_past: frozenset[str]
-    stative: frozenset[str]
-    announced: frozenset[str]
+    modals: frozenset[str] = frozenset()
+    clearly_past: frozenset[str] = frozenset()
+    stative: frozenset[str] = frozenset()
+    announced: frozenset[str] = frozenset()
 
     def may_be_infinitive(self, word: str) -> bool:
         """Whether a preterite in "-en" may as well be an infinitive or a participle: antreten, entschieden."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from events.grammar import Division, Join, Language, Lexicon, Not, Rule, Signal, Tense
+from events.grammar import Division, Join, Language, Lexicon, Not, Rule, Signal, Surroundings, Tense
 from events.timex import Calendar, Duration, Granularity, Meaning, Relation, Shift
 
 NONE: frozenset[str] = frozenset()
@@ -22,6 +22,8 @@ TENSE = Tense(
     present_ending=r"\w+si",
     no_present=frozenset({"masi"}),
 )
+NEVER = re.compile(r"(?!)")
+AROUND = Surroundings(re.compile("nunc"), NEVER, NEVER, NEVER, NEVER)
 DIVISION = Division(frozenset({"Dr", "z.B"}), frozenset({"Der"}))
 LEXICONS: Mapping[str, Lexicon] = {
     "digit": Lexicon({r"[1-9]": int}),
@@ -65,7 +67,7 @@ def language(
         "rules": rules or (YEAR, AGO, YESTERDAY, MOON_YEAR),
         "tense": TENSE,
         "division": DIVISION,
-        "nowadays": re.compile("nunc"),
+        "around": AROUND,
         "nots": nots,
         "signals": signals,
         "joins": joins,

@@ -36,7 +36,7 @@ def _word(token: Token, head: int, rel: str) -> Word:
     morph = token.morph
 
     def feature(name: str) -> str:
-        values = morph.get(name)
+        values = morph.get(name, [])
         return values[0] if values else ""
 
     return Word(

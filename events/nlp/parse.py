@@ -58,7 +58,7 @@ def _official() -> Parser | None:
             about = importlib.metadata.metadata(name.replace("_", "-"))
         except importlib.metadata.PackageNotFoundError:
             continue
-        if MAKER not in (about.get("Author") or ""):
+        if MAKER not in (about.json.get("author") or ""):
             continue
         import spacy
 
