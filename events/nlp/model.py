@@ -23,7 +23,18 @@ def load_shipped(*, ner: bool = True, path: Path = MODEL_DIR) -> Language:
 
     from events.nlp import components as components  # registers the factories
 
-    return spacy.load(path, exclude=[] if ner else ["ner"])
+    nlp = spacy.load(path, exclude=[] if ner else ["ner"])
+    prefer_numpy()
+    return nlp
+
+
+def prefer_numpy() -> None:
+    """Let numpy multiply matrices: several times as fast as thinc's default where numpy's BLAS is optimised."""
+    from thinc.api import NumpyOps, get_current_ops
+
+    ops = get_current_ops()
+    if isinstance(ops, NumpyOps):
+        ops.use_blis = False
 
 
 @lru_cache(maxsize=1)

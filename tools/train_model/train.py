@@ -14,9 +14,11 @@ from spacy.util import registry
 from thinc.api import fix_random_seed
 
 from events.nlp import components as components  # registers the factories
+from events.nlp.model import prefer_numpy
 from tools.train_model.lexicons import packed_clusters, packed_nouns
 
 CONFIGS = Path(__file__).parent / "configs"
+_TRAINED = ("tok2vec", "morphologizer", "parser", "ner")
 
 
 @registry.callbacks("zeitstrahl.set_lexicons.v1")  # type: ignore[untyped-decorator]
@@ -35,11 +37,15 @@ def set_lexicons_callback() -> Callable[[Language], Language]:
     return put
 
 
-def train_pipeline(config: Path, output: Path, overrides: dict[str, Any]) -> Path:
-    """Train a pipeline and return the directory of its best step."""
+def train_pipeline(config: Path, output: Path, overrides: dict[str, Any], base: Path | None = None) -> Path:
+    """Train a pipeline, from the start or on from the pipeline `base`; return the directory of its best step."""
     settings = util.load_config(config, overrides=overrides, interpolate=False)
-    fix_random_seed(1)
+    if base is not None:
+        for name in _TRAINED:
+            settings["components"][name] = {"source": str(base)}
+    fix_random_seed(settings["system"]["seed"])
     output.mkdir(parents=True, exist_ok=True)
+    prefer_numpy()
     nlp = init_nlp(settings)
     train(nlp, output)
     return output / "model-best"
