@@ -24,6 +24,7 @@ _UNKNOWN_TAG = 3
 _PLAIN_MARKS = dict.fromkeys("„“”»«‚‘’", '"') | dict.fromkeys("–—−", "-") | {"…": "..."}
 
 TaggedWord = tuple[str, str]
+Analysis = tuple[str, str, tuple[tuple[str, str], ...]]
 
 
 class CachedHanta:
@@ -48,6 +49,11 @@ class CachedHanta:
             (self._tag_names[code], word if word in _PLAIN_MARKS else self._lemma(word, code))
             for word, code in zip(words, codes, strict=True)
         ]
+
+    def morphemes(self, word: str) -> Analysis:
+        """Return the lemma, the tag and the morphemes (with their classes) of a word form by itself."""
+        lemma, morphemes, tag = self._hanta.analyze(word, taglevel=3)
+        return str(lemma), _plain(str(tag)), tuple((str(part), str(kind)) for part, kind in morphemes)
 
     def _best_tags(self, words: list[str]) -> list[int]:
         """Viterbi search for the best tags; five states and more are kept from word to word."""

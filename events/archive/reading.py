@@ -1,0 +1,230 @@
+"""Questions to an archive, each on a connection that sees one state of it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from ..article import Article, Source
+from ..event import Event
+from ..interval import Kind
+from . import states
+from .codec import load_article, load_event, load_moment
+from .conditions import Where, where
+from .facts import minute, moment
+from .records import ArchiveError, Density, Held, Order, Query, Record
+
+MOST_BINS = 400
+_CHUNK = 500  # events decoded at once
+_ROWS = """
+    SELECT e.event_id, e.article, b.data, s.state FROM json_each(?) AS j CROSS JOIN events AS e ON e.id = j.value
+    CROSS JOIN bodies AS b ON b.id = e.id LEFT JOIN states AS s ON s.event_id = e.event_id ORDER BY j.key
+"""
+_ORDERS = {
+    Order.TIME: ("events_time", "e.at, e.last"),
+    Order.TIME_DESC: ("events_time", "e.at DESC, e.last DESC"),
+    Order.IMPORTANCE: ("events_importance", "e.importance DESC, e.at"),
+}
+
+
+def count(connection: sqlite3.Connection, query: Query) -> int:
+    """How many events a query means."""
+    asked = where(query)
+    statement = f"SELECT count(*) FROM {asked.source('events_time')} WHERE {asked.clause}"
+    return int(connection.execute(statement, asked.values).fetchone()[0])
+
+
+def ids(
+    connection: sqlite3.Connection, query: Query, order: Order, limit: int | None = None, offset: int = 0
+) -> list[int]:
+    """The rows of the events that a query means, in order; what has no place in time comes last."""
+    asked = where(query)
+    dated = _ids(connection, asked.also("e.at IS NOT NULL"), order, limit, offset)
+    if query.since is not None or query.until is not None or (limit is not None and len(dated) >= limit):
+        return dated
+    if offset and not dated:
+        source = asked.source("events_time")
+        statement = f"SELECT count(*) FROM {source} WHERE {asked.clause} AND e.at IS NOT NULL"
+        offset -= connection.execute(statement, asked.values).fetchone()[0]
+    else:
+        offset = 0
+    rest = None if limit is None else limit - len(dated)
+    return dated + _ids(connection, asked.also("e.at IS NULL"), order, rest, offset)
+
+
+def top(connection: sqlite3.Connection, query: Query, most: int) -> list[int]:
+    """The rows of the most important events with a place in time."""
+    return _ids(connection, where(query).also("e.at IS NOT NULL"), Order.IMPORTANCE, most, 0)
+
+
+def undated(connection: sqlite3.Connection, query: Query, limit: int | None, offset: int) -> list[int]:
+    """The rows of events without a place in time, whatever stretch of time the query asks for."""
+    asked = where(query, without=("since", "until")).also("e.at IS NULL")
+    return _ids(connection, asked, Order.TIME, limit, offset)
+
+
+def _ids(
+    connection: sqlite3.Connection, asked: Where, order: Order, limit: int | None, offset: int
+) -> list[int]:
+    index, by = _ORDERS[order]
+    statement = f"SELECT e.id FROM {asked.source(index)} WHERE {asked.clause} ORDER BY {by} LIMIT ? OFFSET ?"
+    values = (*asked.values, -1 if limit is None else limit, offset)
+    return [row[0] for row in connection.execute(statement, values)]
+
+
+def load(connection: sqlite3.Connection, rows: Sequence[int]) -> Iterator[Event]:
+    """The events of some rows, as people left them, in the order given."""
+    articles: dict[int, Article] = {}
+    for begin in range(0, len(rows), _CHUNK):
+        chunk = json.dumps(rows[begin : begin + _CHUNK])
+        found = connection.execute(_ROWS, (chunk,)).fetchall()
+        if len(articles) > 10 * _CHUNK:
+            articles.clear()
+        for event_id, article_row, data, state in found:
+            if article_row not in articles:
+                articles[article_row] = article(connection, article_row)
+            yield states.apply(states.load(state), _event(event_id, data, articles[article_row]))
+
+
+def article(connection: sqlite3.Connection, row: int) -> Article:
+    """The article of a row, with the date that its events hang on."""
+    data, published, source = connection.execute(
+        "SELECT data, published, published_source FROM articles WHERE id = ?", (row,)
+    ).fetchone()
+    return _dated(load_article(data), published, source)
+
+
+def find_article(connection: sqlite3.Connection, article_id: str, version: str | None) -> Article | None:
+    """An article by id, in the current version or in another."""
+    found = connection.execute(
+        "SELECT id FROM articles WHERE article_id = ? AND (version = ? OR ? IS NULL AND current = 1)",
+        (article_id, version, version),
+    ).fetchone()
+    return article(connection, found[0]) if found else None
+
+
+def record(connection: sqlite3.Connection, event_id: str) -> Record | None:
+    """An event by id with what people did to it, hidden or not."""
+    found = connection.execute(
+        "SELECT e.article, b.data, s.state FROM events AS e JOIN bodies AS b ON b.id = e.id"
+        " LEFT JOIN states AS s ON s.event_id = e.event_id WHERE e.event_id = ?",
+        (event_id,),
+    ).fetchone()
+    if found is None:
+        return None
+    row, data, given = found
+    state = states.load(given)
+    original = _event(event_id, data, article(connection, row))
+    return Record(states.apply(state, original), original, state.note, state.hidden, state.into, state.base)
+
+
+def articles(connection: sqlite3.Connection, limit: int | None, offset: int) -> list[Held]:
+    """All versions of all articles, the latest publication first."""
+    rows = connection.execute(
+        "SELECT a.article_id, a.version, a.title, a.published, a.source, a.current, d.article_id IS NOT NULL,"
+        " (SELECT count(*) FROM events AS e WHERE e.article = a.id AND e.hidden = 0)"
+        " FROM articles AS a LEFT JOIN dates AS d ON d.article_id = a.article_id"
+        " ORDER BY a.published DESC, a.article_id, a.id LIMIT ? OFFSET ?",
+        (-1 if limit is None else limit, offset),
+    )
+    return [
+        Held(id, version, title, load_moment(published), source, events, bool(current), bool(dated))
+        for id, version, title, published, source, current, dated, events in rows
+    ]
+
+
+def density(connection: sqlite3.Connection, query: Query, bins: int) -> Density:
+    """Counts over time between the bounds of the query, or of its events."""
+    if not 1 <= bins <= MOST_BINS:
+        raise ArchiveError(f"Es gibt 1 bis {MOST_BINS} Abschnitte, nicht {bins}.")
+    asked = where(query, without=("since", "until"))
+    apart = _undated(connection, asked)
+    lo = minute(query.since) if query.since is not None else _edge(connection, asked, Order.TIME)
+    hi = (
+        minute(query.until, last=True)
+        if query.until is not None
+        else _edge(connection, asked, Order.TIME_DESC)
+    )
+    if lo is None or hi is None or hi < lo:
+        return Density(None, None, (), 0, *apart)
+    span = hi - lo + 1
+    bins = min(bins, span)
+    counts = (
+        _by_hits(connection, asked, lo, span, bins)
+        if asked.sets
+        else _by_bin(connection, asked, lo, span, bins)
+    )
+    end = (
+        moment(hi) + timedelta(minutes=1) if moment(hi) < datetime.max - timedelta(minutes=2) else moment(hi)
+    )
+    return Density(moment(lo), end, tuple(counts), _reaching(connection, query, lo, hi), *apart)
+
+
+def _by_bin(connection: sqlite3.Connection, asked: Where, lo: int, span: int, bins: int) -> list[int]:
+    """One range of the index a bin: counting along it is far cheaper than grouping by a calculated number."""
+    statement = (
+        "WITH RECURSIVE bins (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM bins WHERE n + 1 < ?)"
+        f" SELECT (SELECT count(*) FROM {asked.source('events_time')} WHERE {asked.clause}"
+        " AND e.at >= ? + (n * ? + ?) / ? AND e.at < ? + ((n + 1) * ? + ?) / ?) FROM bins"
+    )
+    edge = (lo, span, bins - 1, bins)
+    values = (bins, *asked.values, *edge, *edge)
+    return [row[0] for row in connection.execute(statement, values)]
+
+
+def _by_hits(connection: sqlite3.Connection, asked: Where, lo: int, span: int, bins: int) -> list[int]:
+    counts = [0] * bins
+    statement = (
+        f"SELECT (e.at - ?) * ? / ? AS n, count(*) FROM {asked.source('events_time')} WHERE {asked.clause}"
+        " AND e.at >= ? AND e.at < ? GROUP BY n"
+    )
+    for number, events in connection.execute(statement, (lo, bins, span, *asked.values, lo, lo + span)):
+        counts[number] = events
+    return counts
+
+
+def _edge(connection: sqlite3.Connection, asked: Where, order: Order) -> int | None:
+    """The first or last point in time."""
+    statement = (
+        f"SELECT e.at FROM {asked.source('events_time')} WHERE {asked.clause} AND e.at IS NOT NULL"
+        f" ORDER BY {_ORDERS[order][1]} LIMIT 1"
+    )
+    found = connection.execute(statement, asked.values).fetchone()
+    return found[0] if found else None
+
+
+def _reaching(connection: sqlite3.Connection, query: Query, lo: int, hi: int) -> int:
+    if query.since is None and query.until is None:
+        return 0
+    asked = where(query).also("(e.at < ? OR e.at > ?)", lo, hi)
+    statement = f"SELECT count(*) FROM {asked.source('events_time')} WHERE {asked.clause}"
+    return int(connection.execute(statement, asked.values).fetchone()[0])
+
+
+def _undated(connection: sqlite3.Connection, asked: Where) -> tuple[int, int]:
+    """How many recurring and how many vague events there are."""
+    statement = (
+        f"SELECT e.kind = (SELECT id FROM names WHERE sort = 'kind' AND name = '{Kind.RECURRING.value}'), count(*)"
+        f" FROM {asked.source('events_time')} WHERE {asked.clause} AND e.at IS NULL GROUP BY 1"
+    )
+    found = {bool(recurring): events for recurring, events in connection.execute(statement, asked.values)}
+    return found.get(True, 0), found.get(False, 0)
+
+
+def renamed(event: Event, event_id: str) -> Event:
+    """The event under another id."""
+    return event if event.id == event_id else replace(event, id=event_id)
+
+
+def _event(event_id: str, data: str, told_by: Article) -> Event:
+    return renamed(load_event(data, told_by), event_id)
+
+
+def _dated(found: Article, published: str | None, source: str) -> Article:
+    when = load_moment(published)
+    if (found.published, found.published_source.value) == (when, source):
+        return found
+    return replace(found, published=when, published_source=Source(source))
