@@ -239,6 +239,8 @@ def _shared_subject(sentence: Sentence, head: int) -> tuple[int, ...]:
 def noun_phrase(sentence: Sentence, top: int) -> tuple[int, ...]:
     """The phrase of the noun at `top`, contiguous, without relative clauses and appositions."""
     found = {i for i in sentence.subtree(top, OUTSIDE_NP | VERBAL) if not sentence.words[i].is_finite}
+    if not found:  # what was taken for a noun is read as a verb
+        return (top,)
     coordinated = {i for c in sentence.children[top] if sentence.words[c].rel == "conj" and sentence.words[c].is_noun
                    for i in sentence.subtree(c, OUTSIDE_NP - {"cc"})}  # fmt: skip
     first, last = min(found), max(found)
