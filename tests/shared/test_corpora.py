@@ -1,0 +1,66 @@
+"""Real news by the thousand: no crash, true offsets, and `timex` and `extract` of one mind."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from events.article import Article, Source
+from events.interval import as_datetime
+from events.lang.de import GERMAN
+from events.pipeline import extract, resolve
+from events.sentences import sentences
+from events.timex import Relation
+from tests.shared.samples import CORPORA, needs, published, records
+
+EVERY = 10  # of the articles: the rest would say the same, more slowly
+
+
+def articles(name: str, every: int = 1) -> list[Article]:
+    return [
+        Article(
+            record["id"],
+            record["text"],
+            record.get("title") or "",
+            published=published(record),
+            published_source=Source.RECORD if published(record) else Source.NONE,
+        )
+        for record in list(records(f"corpora/{name}.jsonl"))[::every]
+    ]
+
+
+@pytest.mark.parametrize("name", [pytest.param(n, marks=needs(f"corpora/{n}.jsonl")) for n in CORPORA])
+def test_whatever_is_found_is_in_order_and_in_place(name: str) -> None:
+    for article in articles(name):
+        for field, found in resolve(article, explained=False):
+            text = article.field(field)
+            assert all(text[r.timex.start : r.timex.end] == r.timex.text for r in found)
+            assert all(text[t.start : t.end] == t.text for r in found for t in r.timex3)
+            assert all(a.timex.end <= b.timex.start for a, b in pairwise(found))
+            assert all(a.end <= b.start for r in found for a, b in pairwise(r.timex3))
+            for resolved in found:
+                start, end = resolved.interval.start, resolved.interval.end
+                assert start is None or end is None or as_datetime(start) <= as_datetime(end, last=True)
+
+
+@pytest.mark.parametrize("name", [pytest.param(n, marks=needs(f"corpora/{n}.jsonl")) for n in CORPORA])
+def test_timex_and_extract_never_disagree_on_a_date(name: str) -> None:
+    for article in articles(name, EVERY):
+        told = {
+            (field, r.timex.start): (r.interval, r.timex3)
+            for field, found in resolve(article, explained=False)
+            for r in found
+            if r.timex.relation is not Relation.COMPARED
+        }
+        events = {(e.field, e.char_start): (e.resolved.interval, e.resolved.timex3) for e in extract(article)}
+        assert events == told
+
+
+@pytest.mark.parametrize("name", [pytest.param(n, marks=needs(f"corpora/{n}.jsonl")) for n in CORPORA])
+def test_sentences_cover_the_text(name: str) -> None:
+    for article in articles(name, EVERY):
+        text = article.text
+        spans = sentences(text, 0, len(text), GERMAN.division)
+        assert all(a[1] <= b[0] for a, b in pairwise(spans))
+        assert "".join("".join(text[a:b] for a, b in spans).split()) == "".join(text.split())
