@@ -30,6 +30,7 @@ from .timex import Granularity as G
 
 SINCE, AHEAD = Direction(-1, strong=True), Direction(1)
 BESIDE = 3  # characters looked back for the comma before a temporal "als"
+ESSAY = 4000  # characters: so long a text that tells of no day is an essay, and its "heute" means these days
 AROUND = 40  # characters looked at on either side
 
 
@@ -100,7 +101,9 @@ def nowadays(text: str, timex: Timex, way: Direction, daily: bool) -> bool:
         return True
     if timex.relation in (Relation.UNTIL, Relation.COMPARED):
         return True
-    return way.sign >= 0 and not daily and (not way.strong or way.word.lower() in GERMAN.tense.stative)
+    if way.sign < 0 or daily:
+        return False
+    return len(text) > ESSAY or way.word.lower() in GERMAN.tense.stative
 
 
 def needs_direction(timex: Timex) -> bool:

@@ -243,6 +243,8 @@ def noun_phrase(sentence: Sentence, top: int) -> tuple[int, ...]:
         return (top,)
     coordinated = {i for c in sentence.children[top] if sentence.words[c].rel == "conj" and sentence.words[c].is_noun
                    for i in sentence.subtree(c, OUTSIDE_NP - {"cc"})}  # fmt: skip
+    if not found:
+        return (top,)
     first, last = min(found), max(found)
     if (
         coordinated

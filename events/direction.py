@@ -112,7 +112,7 @@ def _is_allegation(verbs: list[str], tense: Tense) -> bool:
 def _future(words: list[str], verbs: list[str], tense: Tense) -> Direction:
     verb = next((w for w in verbs if w in tense.future), None)
     if verb:
-        return Direction(1, verb, strong=True)
+        return Direction(1, verb, strong=verb in tense.modals)
     noun = next((w for w in words if w in tense.future_nouns), None)
     if noun:
         return Direction(1, noun)

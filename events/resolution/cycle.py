@@ -13,11 +13,9 @@ from .context import Context
 from .feasts import feast
 from .period import DAY, Period, Unresolvable, around, checked, day_period, move_days, season, whole
 
-STRONG = (
-    300,
-    21,
-)  # days: against the clause's own verb, only what is so far away gives way to what is so near
-WEAK = (150, 100)
+FAR, NEAR = 150, 100  # days: against weak evidence, what is so far away gives way to what is so near
+FARTHEST, NEXT_WEEK = 300, 8  # days: so far away even the clause's own verb leaves a doubt
+LONG_AGO = 700  # days: the last leap day but one
 NEWS = 45  # days around the publication in which a bare date is news, whatever year was told of before
 DOUBTFUL = 180  # days: a date without a year so far away needs the clause's own verb to be sure
 LEAP = 8  # years: the longest time between two leap days (1896 to 1904)
@@ -106,10 +104,10 @@ def _chosen(past: Period, future: Period, context: Context) -> Period:
         return replace(past if back <= ahead else future, sure=min(back, ahead) == 0)
     told, other = (past, future) if context.direction < 0 else (future, past)
     distance, away = (back, ahead) if context.direction < 0 else (ahead, back)
-    far, near = STRONG if context.strong else WEAK
-    if distance > far and away < near:
+    far, near = (FARTHEST, NEXT_WEEK) if context.strong else (FAR, NEAR)
+    if (distance > LONG_AGO and away < NEAR) or (distance > far and away < near):
         return replace(other, sure=False)
-    return replace(told, sure=told.sure and (context.strong or distance <= DOUBTFUL))
+    return replace(told, sure=told.sure and distance <= (FARTHEST if context.strong else DOUBTFUL))
 
 
 def of_story(told: Period, bare: Period, context: Context) -> Period:

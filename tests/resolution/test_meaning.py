@@ -38,9 +38,14 @@ WEDNESDAY = date(2016, 1, 20)
 
 
 def bounds(
-    meaning: Meaning, day: date | None = WEDNESDAY, direction: int = 0, year: int | None = None
+    meaning: Meaning,
+    day: date | None = WEDNESDAY,
+    direction: int = 0,
+    year: int | None = None,
+    *,
+    strong: bool = True,
 ) -> str:
-    found = period(meaning, Context(day, direction, year=year))
+    found = period(meaning, Context(day, direction, strong, year=year))
     return f"{found.start} {found.end}" if found.start != found.end else f"{found.start}"
 
 
@@ -123,7 +128,7 @@ def test_a_year_told_of_holds_for_what_comes_round() -> None:
     [
         (1, 20, 0, "2016-01-20"),
         (1, 21, -1, "2016-01-21"),  # almost a year back, and tomorrow
-        (1, 19, 1, "2017-01-19"),
+        (1, 19, 1, "2016-01-19"),  # almost a year ahead, and yesterday
         (7, 4, -1, "2015-07-04"),
         (7, 4, 1, "2016-07-04"),
         (12, 24, 0, "2015-12-24"),
@@ -237,7 +242,7 @@ def test_the_parts_make_up_the_whole(of: Meaning) -> None:
     [
         (Calendar(1980), Calendar(1985), 0, "1980-01-01 1985-12-31"),
         (Calendar(2014), Calendar(2014), 0, "2014-01-01 2014-12-31"),
-        (Cycle(G.MONTH, 11), Cycle(G.MONTH, 2), 1, "2016-11-01 2017-02-28"),
+        (Cycle(G.MONTH, 11), Cycle(G.MONTH, 2), 1, "2015-11-01 2016-02-29"),
         (Cycle(G.MONTH, 11), Cycle(G.MONTH, 2), -1, "2014-11-01 2015-02-28"),
         (Cycle(G.DAY, 5), Cycle(G.DAY, 1), 1, "2016-01-22 2016-01-25"),
         (Cycle(G.DAY, 5), Cycle(G.DAY, 1), -1, "2016-01-15 2016-01-18"),
@@ -354,3 +359,26 @@ def test_at_the_ends_of_the_calendar_there_is_a_place_or_a_reason(meaning: Meani
                 assert str(reason)
             else:
                 assert str(found.start) <= str(found.end)
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "direction", "expected"),
+    [
+        (27, 3, -1, "2016-03-27"),  # ten months back, and the next so near
+        (27, 11, 1, "2015-11-27"),  # ten months ahead, and the last so near
+        (27, 9, -1, "2015-09-27"),
+        (27, 6, 1, "2016-06-27"),
+    ],
+)
+def test_on_weak_evidence_the_near_one_wins(day: int, month: int, direction: int, expected: str) -> None:
+    assert bounds(Calendar(month=month, day=day), direction=direction, strong=False) == expected
+
+
+def test_the_weekday_beside_a_date_settles_its_year() -> None:
+    assert bounds(Calendar(month=1, day=8, weekday=4)) == "2015-01-08"
+    assert bounds(Calendar(month=1, day=8, weekday=5)) == "2016-01-08"
+
+
+def test_a_range_that_still_runs_is_this_one() -> None:
+    running = Range(Calendar(month=1, day=18), Calendar(month=1, day=24))
+    assert bounds(running, direction=1) == "2016-01-18 2016-01-24"

@@ -20,7 +20,7 @@ def weekday_of_week(index: int, turn: int) -> Within:
 RULES = (
     Rule("deictic", r"{deictic}", lambda deictic: day(deictic), "[Gestern|2016-01-19|2016-01-19] kam er.", "[Übermorgen|2016-01-22|2016-01-22] wird gewählt."),
     Rule("today_day", r"heutigen Tage?s?", lambda: Shift(G.DAY, 0), "[Am heutigen Tag|2016-01-20|2016-01-20] wird gewählt."),
-    Rule("today_adjective", r"heutige[nrs]?", lambda: Today(), "Die [heutige|PRESENT_REF|] Zeit ist ruhig."),
+    Rule("today_adjective", r"heutige[nrs]?", lambda: Today(), "Die [heutige|PRESENT_REF|] Welt gilt als ruhig."),
     Rule("near_weekday", r"{near} {weekday}", lambda near, weekday: Shift(G.DAY, near), "[Am morgigen Donnerstag|2016-01-21|2016-01-21] wollte sie wählen."),
     Rule("near_part", r"{det?}{near} {partnoun}", lambda det, near, partnoun: Daytime(partnoun, Shift(G.DAY, near)), "[Am gestrigen Vormittag|2016-01-19TMO|2016-01-19T09:00/2016-01-19T12:00] brannte es.", "[Am heutigen Morgen|2016-01-20TMO|2016-01-20T06:00/2016-01-20T10:00] brannte es."),
     Rule("this_part", r"(?:diesem|diesen) (?:Morgen|Abend|Vormittag|Nachmittag|Mittag)", lambda: Shift(G.DAY, 0), "[An diesem Abend|2016-01-20|2016-01-20] wird gewählt."),

@@ -46,7 +46,7 @@ NO_PRETERITE = frozenset(
 ANNOUNCING = frozenset(
     """planmäßig geplant geplante geplanten geplanter anberaumt anstehend anstehende anstehenden vertagt verschoben verlegt angestrebt angestrebten nächsten anberaumte anberaumten angesetzt angesetzte vorgesehen
     vorgesehene vorgesehenen terminiert bevorstehenden bevorstehende erwartet erwartete erwarteten voraussichtlich
-    angepeilt wollen will wolle solle sollen soll werde""".split()
+    angepeilt""".split()
 )
 FUTURE_NOUNS = frozenset("Auftakt Schlichtungstermin Vorschau Ausblick Prognose Wettervorhersage Vorhersage".split())
 NO_PRESENT = frozenset(
