@@ -1,4 +1,4 @@
-"""The command line: `python -m events extract | timex | explain`.
+"""The command line: `python -m events extract | timex | explain | archive`.
 
 Exit status: 0 when everything was read, 1 when some inputs were refused, 2 for a wrong call.
 """
@@ -12,7 +12,7 @@ import click
 from click.exceptions import NoArgsIsHelpError, NoSuchCommand
 
 _NAME = "python -m events"
-_COMMANDS = ("extract", "timex", "explain")
+_COMMANDS = ("extract", "timex", "explain", "archive")
 _INTERRUPTED = 130  # as a shell reports SIGINT
 
 
@@ -60,9 +60,9 @@ def _german(error: click.UsageError) -> str:
         case click.NoSuchOption():
             return f"unbekannte Option {error.option_name}"
         case NoArgsIsHelpError():
-            return f"es fehlt ein Befehl: {', '.join(_COMMANDS)}"
+            return f"es fehlt ein Befehl: {_choices(error)}"
         case NoSuchCommand():
-            return f"unbekannter Befehl {error.command_name}; es gibt {', '.join(_COMMANDS)}"
+            return f"unbekannter Befehl {error.command_name}; es gibt {_choices(error)}"
         case click.BadOptionUsage():
             return f"{error.option_name}: es fehlt der Wert"
         case click.MissingParameter() if error.param and error.ctx:
@@ -71,6 +71,14 @@ def _german(error: click.UsageError) -> str:
             return f"{error.param.opts[0]} kennt nur {', '.join(error.param.type.choices)}"
         case _:
             return error.message
+
+
+def _choices(error: click.UsageError) -> str:
+    """The commands to choose from where the error arose."""
+    group = error.ctx.command if error.ctx else cli
+    return ", ".join(
+        group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx else _COMMANDS
+    )
 
 
 if __name__ == "__main__":

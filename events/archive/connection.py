@@ -37,6 +37,8 @@ class Connections:
             self._writer = self._connect()
             self._prepare(create, durable)
         except sqlite3.Error as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+                raise ArchiveError(f"{path}: ist kein Archiv") from None
             raise ArchiveError(f"{path}: lässt sich nicht öffnen ({error})") from None
 
     def _prepare(self, create: bool, durable: bool) -> None:

@@ -68,11 +68,8 @@ def make(connection: sqlite3.Connection) -> None:
 
 def refusal(connection: sqlite3.Connection) -> str:
     """Why the file is no archive that this release can open, in German; empty if it is one."""
-    try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-    except sqlite3.DatabaseError:
-        return "ist kein Archiv (keine Datenbank)"
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
         return "ist kein Archiv (Datenbank eines anderen Programms)"
     if version > VERSION:
@@ -84,9 +81,6 @@ def refusal(connection: sqlite3.Connection) -> str:
 
 def empty(connection: sqlite3.Connection) -> bool:
     """Whether nothing was ever made in the file: it is new, or its making was cut short."""
-    try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError:
-        return False
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return not application and not tables

@@ -1,4 +1,4 @@
-"""Events as files: one module a format, all with the columns of `rows`."""
+"""Events as files: one module a format; the tables have the columns of `rows`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..event import Event
-from . import csv, json, jsonl
+from . import csv, html, ics, json, jsonl, parquet, timelinejs
 from .rows import COLUMNS, row
 
 __all__ = ["COLUMNS", "EXPORTS", "Export", "render", "row"]
@@ -26,6 +26,10 @@ EXPORTS: dict[str, Export] = {
     "csv-excel-de": Export(".csv", "text/csv; charset=utf-8", csv.excel_de),
     "json": Export(".json", "application/json", json.chunks),
     "jsonl": Export(".jsonl", "application/x-ndjson", jsonl.chunks),
+    "parquet": Export(".parquet", "application/vnd.apache.parquet", parquet.chunks),
+    "ics": Export(".ics", "text/calendar; charset=utf-8", ics.chunks),
+    "timelinejs": Export(".json", "application/json", timelinejs.chunks),
+    "html": Export(".html", "text/html; charset=utf-8", html.chunks),
 }
 
 
