@@ -68,6 +68,7 @@ MOMENTS = st.one_of(
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, MOMENTS)
+@example("KW 0", date(2016, 1, 20))
 @example("in 9999999 Jahrhunderten", date(2200, 12, 31))
 @example("vor 99999999999999999999 Stunden", datetime(1900, 1, 1))
 @example("Ende des Jahres 9999 bis Anfang 100", None)

@@ -13,5 +13,5 @@ RULES = (
     Rule("week_start_turn", r"(?:{which} )(?:der )?{turn} Woche", lambda which, turn: Part(which, Shift(G.WEEK, turn)), "[Ende vergangener Woche|2016-W02|2016-01-15/2016-01-17] war das Schiff ausgelaufen."),
     Rule("week_which", r"{which} der Woche", lambda which: Part(which, Shift(G.WEEK, 0)), "[Ende der Woche|2016-W03|2016-01-22/2016-01-24] wird gewählt."),
     Rule("weekend", r"{det?}(?:langen |verlängerten |ganze |gesamte |ganzen |gesamten )?Wochenendes?", lambda det: Cycle(G.WEEKEND, 1), "[Am Wochenende|2016-W02-WE|2016-01-16/2016-01-17] waren Tausende auf die Straße gegangen.", "[Am Wochenende|2016-W03-WE|2016-01-23/2016-01-24] soll es schneien."),
-    Rule("calendar_week", r"{det?}(?:(?:Kalenderwoche|KW) {number}|{nth} (?:Kalenderwoche|KW))", lambda det, number, nth: Week(int(number or nth)), "[In der 3. Kalenderwoche|2016-W03|2016-01-18/2016-01-24] sanken die Zahlen."),
+    Rule("calendar_week", r"{det?}(?:(?:Kalenderwoche|KW) {number}|{nth} (?:Kalenderwoche|KW))", lambda det, number, nth: Week(int(number if nth is None else nth)), "[In der 3. Kalenderwoche|2016-W03|2016-01-18/2016-01-24] sanken die Zahlen."),
 )
