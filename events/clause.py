@@ -5,7 +5,7 @@ The tree says what hangs together; commas, which German sets between clauses wit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from .lang.de import verbs as german
@@ -15,9 +15,17 @@ CLAUSAL = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 OBJECTS = ("obj", "obl:arg", "iobj")
 NO_SUBJECT = ("ADV", "ADJD", "KOUS", "PAV", "PROAV", "PTKNEG")
+BEFORE_NOUN = ("ART", "ADJA", "CARD", "PIAT", "PPOSAT", "PDAT", "PIDAT", "ADV", "TRUNC", "PWAT")
+MEASURES = frozenset(
+    "Millionen Milliarden Tausende Hunderte Dutzende Dutzend Million Milliarde Prozent".split()
+)
+BELONGS = frozenset(
+    {"von", "aus", "für", "über", "zwischen", "zum", "zur"}
+)  # prepositions that a subject may go on with
 PRONOUNS = ("PPER", "PDS", "PIS", "PPOSS")
 VERBAL = frozenset({"aux", "aux:pass", "cop", "compound:prt"})
-BREAK = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "«", "»", "„", "“", "”", '"'})
+BREAK = frozenset({",", ";", ":", "–", "—", "-"})
+QUOTES = frozenset({"«", "»", "„", "“", "”", '"', "(", ")"})
 OUTSIDE_NP = frozenset({"acl", "advcl", "parataxis", "punct", "conj", "appos", "cc", "ccomp", "dep"})
 
 
@@ -72,14 +80,54 @@ def clause_of(sentence: Sentence, start: int, end: int, times: frozenset[int] = 
     )
     head = _climb(sentence, top)
     left, right = _chunk(sentence, min(expression), max(expression))
-    inside = [w for w in words[left:right] if w.is_finite]
+    if any(words[i].text == "," for i in expression) and right < len(words) and words[right].text == ",":
+        left, right = _chunk(
+            sentence, left, right
+        )  # "am Montag, dem 18. Juni, am Kreuz": no new clause begins there
+    inside = [w for w in words[left:right] if w.is_finite] or _last_verb(words[left:right])
     finite = _finite(sentence, head)
     if len(inside) == 1 and (finite is None or not left <= finite < right):
         finite = inside[0].i
     if finite is None:
         return None
     head = _content(sentence, finite)
-    return _clause(sentence, head, finite, (left, right), times)
+    clause = _clause(sentence, head, finite, (left, right), times)
+    return _without_adverbials(clause)
+
+
+def _last_verb(words: tuple[Word, ...]) -> list[Word]:
+    """The verb of a subordinate clause whose finite form looks like an infinitive: "dass sie sich gegenüberstehen"."""
+    if not any(word.tag in ("KOUS", "PRELS") for word in words[:2]):
+        return []
+    return [word for word in words if word.tag in ("VVINF", "VVPP")][-1:]
+
+
+def complement(clause: Clause) -> Clause | None:
+    """The clause that says what was said: "teilte mit, dass die Brücke gesperrt wird"."""
+    sentence = clause.sentence
+    for child in sentence.children[clause.head]:
+        finite = _finite(sentence, child)
+        if sentence.words[child].rel == "ccomp" and child > clause.head and finite is not None:
+            head = _content(sentence, finite)
+            chunk = _chunk(sentence, min(head, finite), max(head, finite))
+            return _without_adverbials(_clause(sentence, head, finite, chunk, frozenset()))
+    return None
+
+
+def _without_adverbials(clause: Clause) -> Clause:
+    """Behind the verb the subject ends at a preposition: "drangen die Brandstifter | in die Moschee ein"."""
+    if clause.finite is None or not clause.subject or clause.subject[0] < clause.finite:
+        return clause
+    words = clause.sentence.words
+    end = next(
+        (
+            n
+            for n, i in enumerate(clause.subject)
+            if n and words[i].tag in ("APPR", "APPRART") and words[i].lemma not in BELONGS
+        ),
+        None,
+    )
+    return clause if end is None else replace(clause, subject=clause.subject[:end])
 
 
 def _climb(sentence: Sentence, i: int) -> int:
@@ -156,7 +204,7 @@ def _clause(
         tuple(sorted(set(own) | set(subject))),
         subject,
         particle,
-        _predicate(content, words[particle] if particle is not None else None),
+        _predicate(content, words[particle] if particle is not None else None, words[finite]),
         _tense(words[finite], group),
         words[finite].lemma if words[finite].tag.startswith("VM") and len(group) > 1 else "",
         passive,
@@ -181,13 +229,22 @@ def _own_words(sentence: Sentence, head: int, finite: int, left: int, right: int
         other = [w.i for w in words[left:right] if w.is_finite and w.i != finite]
         if not other:
             own = sorted({i for i in own if left <= i < right} | set(chunk))
-    if finite not in own:
-        own = sorted({*own, finite})
-    return own
+    aside = _parentheses(sentence)
+    return sorted({i for i in own if i not in aside or finite in aside} | {finite})
+
+
+def _parentheses(sentence: Sentence) -> set[int]:
+    """The words in parentheses."""
+    inside, depth = set(), 0
+    for word in sentence.words:
+        depth += (word.text == "(") - (word.text == ")")
+        if depth > 0:
+            inside.add(word.i)
+    return inside
 
 
 def _is_word(word: Word) -> bool:
-    return word.text not in BREAK and not word.tag.startswith("$")
+    return word.text not in BREAK and word.text not in QUOTES and not word.tag.startswith("$")
 
 
 def _nearest(sentence: Sentence, i: int, heads: set[int]) -> int:
@@ -243,8 +300,6 @@ def noun_phrase(sentence: Sentence, top: int) -> tuple[int, ...]:
         return (top,)
     coordinated = {i for c in sentence.children[top] if sentence.words[c].rel == "conj" and sentence.words[c].is_noun
                    for i in sentence.subtree(c, OUTSIDE_NP - {"cc"})}  # fmt: skip
-    if not found:
-        return (top,)
     first, last = min(found), max(found)
     if (
         coordinated
@@ -252,23 +307,36 @@ def noun_phrase(sentence: Sentence, top: int) -> tuple[int, ...]:
         and not any(sentence.words[i].is_finite for i in range(last, max(coordinated) + 1))
     ):
         last = max(coordinated)
-    for i in range(top, last + 1):
-        if sentence.words[i].is_finite:
-            last = i - 1
-            break
-    for i in range(top, first - 1, -1):
-        if sentence.words[i].is_finite or sentence.words[i].tag.startswith("$"):
-            first = i + 1
-            break
+    last = next((i - 1 for i in range(top + 1, last + 1) if _ends_phrase(sentence.words[i])), last)
+    first = next(
+        (i + 1 for i in range(top - 1, first - 1, -1) if not _begins_phrase(sentence.words[i])), first
+    )
     return tuple(range(first, last + 1))
+
+
+def _begins_phrase(word: Word) -> bool:
+    """Whether a word may stand in a noun phrase before its noun."""
+    return (
+        word.tag in BEFORE_NOUN
+        or word.text in MEASURES
+        or word.rel in ("flat", "compound", "nummod")
+        or word.text in QUOTES
+    )
+
+
+def _ends_phrase(word: Word) -> bool:
+    """Whether a noun phrase cannot go on with this word: a verb, or the beginning of another nominative."""
+    return word.is_finite or (word.tag in ("ART", "ADJA", "PPOSAT") and word.case == "Nom")
 
 
 def _has_preposition(sentence: Sentence, i: int) -> bool:
     return any(sentence.words[c].rel == "case" for c in sentence.children[i])
 
 
-def _predicate(content: Word, particle: Word | None) -> str:
+def _predicate(content: Word, particle: Word | None, copula: Word | None) -> str:
     lemma = content.lemma
+    if copula is not None and content.i != copula.i and content.tag[:2] not in ("VV", "VA", "VM"):
+        return copula.lemma
     return (
         f"{particle.text.lower()}{lemma}"
         if particle is not None and not lemma.startswith(particle.text.lower())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .clause import Clause, Tense
+from .clause import Clause, Tense, complement, noun_phrase
 from .lang.de import verbs as german
 from .nlp.words import Sentence, Word
 from .title import shortened
@@ -17,8 +17,12 @@ from .title import shortened
 LONGEST = 90
 PRONOUN_TAGS = ("PPER", "PDS", "PRELS", "PIS", "PPOSS", "PRF")
 TIDY = re.compile(r"\s+([,.;:!?)»“”])")
+WITHOUT_QUOTES = str.maketrans("", "", "„“”«»()")  # a quotation that was cut in two loses its marks
 OPENING = re.compile(r"([(«„])\s+")
-ADJECTIVE = {"der": "er", "das": "es", "die": "e"}
+ENDINGS = {  # of the adjective behind an article, and what it is without one: die neuen Regeln → neue Regeln
+    "der": ("e", "er"), "das": ("e", "es"), "die": ("en", "e"), "ein": ("", ""), "eine": ("", ""), "den": ("en", "er"),
+    "einen": ("en", "er"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def headline(
     rest = [i for i in rest if not _filler(sentence, i, clause)]
     if subject and _is_pronoun(clause):
         rest = _without_phrase(sentence, rest, subject)
-    rest = _trimmed(sentence, rest)
+    rest = _trimmed(sentence, rest, leave_out)
     verb, tail = _verbs(clause)
     words = [*subject.split(), *([verb] if verb else []), *_text(sentence, rest), *tail]
     if not subject:
@@ -61,9 +65,23 @@ def headline(
     return _capital(title)
 
 
+def speaker(clause: Clause, antecedents: tuple[Antecedent, ...]) -> str:
+    """Who speaks: the subject, a pronoun replaced; empty where that is not clear."""
+    return _capital(_subject(clause, set(), antecedents))
+
+
+def said_title(clause: Clause, leave_out: set[int], speaker: str) -> str:
+    """Who said what: "Behörde: Brücke wird gesperrt"; empty where that is too long or nothing is said."""
+    said = complement(clause)
+    if said is None or not speaker:
+        return ""
+    title = f"{speaker}: {headline(said, leave_out)}"
+    return title if len(title) <= LONGEST and len(title) > len(speaker) + 12 else ""
+
+
 def noun_title(sentence: Sentence, words: tuple[int, ...], leave_out: set[int]) -> str:
     """The title of an event told by a noun: "Treffen der Koalition in Brüssel"."""
-    kept = _trimmed(sentence, [i for i in words if i not in leave_out])
+    kept = _trimmed(sentence, [i for i in words if i not in leave_out], leave_out)
     return _capital(shortened(_tidy(" ".join(without_article(sentence, kept)))))
 
 
@@ -118,11 +136,10 @@ def _antecedent(clause: Clause, pronoun: Word, antecedents: tuple[Antecedent, ..
     if clause.relative == pronoun.i:
         noun = sentence.words[clause.head].head
         if noun != clause.head and sentence.words[noun].is_noun:
-            from .clause import noun_phrase
-
-            return _tidy(
-                " ".join(without_article(sentence, [i for i in noun_phrase(sentence, noun) if i < pronoun.i]))
-            )
+            phrase = [i for i in noun_phrase(sentence, noun) if i < pronoun.i]
+            while phrase and sentence.words[phrase[0]].tag in ("APPR", "APPRART", "ADV"):
+                phrase = [i for i in phrase[1:] if sentence.words[i].tag not in ("ART", "ADJA") or i > noun]
+            return _tidy(" ".join(without_article(sentence, phrase)))
     told_of = pronoun.i < (clause.finite or 0) or clause.passive
     lower = pronoun.text.lower()
     if lower in ("wir", "ich", "ihr", "du"):
@@ -141,32 +158,21 @@ def _antecedent(clause: Clause, pronoun: Word, antecedents: tuple[Antecedent, ..
 
 
 def without_article(sentence: Sentence, indices: list[int]) -> list[str]:
-    """The words of a phrase without its leading article; the adjective takes over its ending: der neue → neuer."""
+    """The words of a phrase without its leading article; the adjectives take over its ending: der neue → neuer."""
     words = [sentence.words[i] for i in indices]
     texts = [w.text for w in words]
-    if (
-        len(words) < 2
-        or words[0].tag not in ("ART",)
-        or words[0].text.lower() not in ("der", "die", "das", "ein", "eine")
-    ):
+    if len(words) < 2 or words[0].tag != "ART" or words[0].text.lower() not in ENDINGS:
         return texts
-    article, second = words[0].text.lower(), words[1]
-    if second.tag == "ADJA" and article in ADJECTIVE:
-        n = 1
-        while n < len(words) and words[n].tag == "ADJA":
-            texts[n] = _strong(texts[n], article)
-            n += 1
-    elif second.tag not in ("NN", "NE", "ADJA", "CARD") and not second.text[0].isupper():
+    old, new = ENDINGS[words[0].text.lower()]
+    second = words[1]
+    if second.tag == "ADJA":
+        for n, adjective in enumerate(words[1:], 1):
+            if adjective.tag != "ADJA":
+                break
+            texts[n] = texts[n].removesuffix(old) + new if texts[n].endswith(old) else texts[n]
+    elif second.tag not in ("NN", "NE", "CARD") and not second.text[0].isupper():
         return texts
     return texts[1:]
-
-
-def _strong(adjective: str, article: str) -> str:
-    if article == "die" and adjective.endswith("en"):
-        return adjective[:-1]
-    if article in ("der", "das") and adjective.endswith("e"):
-        return adjective[:-1] + ADJECTIVE[article]
-    return adjective
 
 
 def _verbal(clause: Clause, i: int) -> bool:
@@ -191,7 +197,7 @@ def _verbs(clause: Clause) -> tuple[str, list[str]]:
         words[i] for i in clause.words if _verbal(clause, i) and i not in (clause.finite, clause.particle)
     ]
     plural = finite.number == "Plur"
-    prefix = [words[clause.particle].text.lower()] if clause.particle is not None else []
+    prefix = _prefix(clause, finite)
     if finite.mood == "Sub" and not finite.tag.startswith("VM") and finite.lemma != "haben":
         return finite.text.lower(), [*_texts(group), *prefix]
     if clause.passive and not finite.tag.startswith("VM"):
@@ -205,14 +211,26 @@ def _verbs(clause: Clause) -> tuple[str, list[str]]:
         return _perfect(finite, group, participle, plural)
     if finite.tag.startswith(("VM", "VA")) or finite.tense == "Past":
         form = german.present(finite.lemma.removeprefix("".join(prefix)), plural=plural)
-        return (form or finite.text.lower()), [*_texts(group), *prefix]
-    return finite.text.lower(), [*_texts(group), *prefix]
+        return (form or finite.text.lower().removeprefix("".join(prefix))), [*_texts(group), *prefix]
+    return finite.text.lower().removeprefix("".join(prefix)), [*_texts(group), *prefix]
+
+
+def _prefix(clause: Clause, finite: Word) -> list[str]:
+    """The separable prefix: apart in main clauses, still on the verb where that stands last."""
+    if clause.particle is not None:
+        return [clause.sentence.words[clause.particle].text.lower()]
+    if not clause.introduced:
+        return []
+    found = german.prefix(finite.lemma)
+    return [found] if found and finite.text.lower().startswith(found) else []
 
 
 def _perfect(finite: Word, group: list[Word], participle: Word, plural: bool) -> tuple[str, list[str]]:
     prefix, base = german.parts(participle.lemma, participle.text)
     form = german.present(base, plural=plural)
     others = [w for w in group if w.i != participle.i]
+    if finite.lemma == "sein" and base not in german.WITH_SEIN and participle.lemma not in german.WITH_SEIN:
+        return "" if finite.tense == "Past" else german.present("sein", plural=plural), _texts(group)
     if not form or others or not participle.lemma.endswith("n") or participle.lemma in ("sein", "werden"):
         return german.present(finite.lemma, plural=plural), _texts(group)
     return form, [prefix] if prefix else []
@@ -240,10 +258,15 @@ def _filler(sentence: Sentence, i: int, clause: Clause) -> bool:
     return False
 
 
-def _trimmed(sentence: Sentence, indices: list[int]) -> list[int]:
+def _trimmed(sentence: Sentence, indices: list[int], left_out: set[int]) -> list[int]:
     """Without words that the cut expression left hanging: a lone preposition, a comma at either end."""
     words = sentence.words
-    kept = list(indices)
+    kept = [
+        i
+        for i in indices
+        if not (words[i].tag in ("APPR", "APPRART") and i + 1 in left_out and words[i].head in left_out)
+    ]
+    kept = [i for i in kept if not (words[i].text in ("ca.", "etwa", "rund", "circa") and i + 1 in left_out)]
     while kept and (words[kept[0]].tag.startswith("$") or words[kept[0]].tag == "KON"):
         kept.pop(0)
     while kept and (
@@ -266,8 +289,17 @@ def _nobody(clause: Clause, rest: list[int], verb: str, tail: list[str], place: 
         return [*texts, *tail] if tail else ["Man", verb, *texts]
     if pronoun == "es" or (not pronoun and clause.passive):
         es = ["es"] if pronoun else []
-        return [f"In {place}", verb, *es, *texts, *tail] if place else [*texts, verb, *es, *tail]
+        first, others = _first_phrase(clause.sentence, rest)
+        return [f"In {place}", verb, *es, *texts, *tail] if place else [*first, verb, *es, *others, *tail]
     return [f"{place}:", *texts, verb, *tail] if place and len(texts) < 2 else [*texts, verb, *tail]
+
+
+def _first_phrase(sentence: Sentence, rest: list[int]) -> tuple[list[str], list[str]]:
+    """The words up to the next preposition, and the rest."""
+    cut = next(
+        (n for n, i in enumerate(rest) if n and sentence.words[i].tag in ("APPR", "APPRART")), len(rest)
+    )
+    return _text(sentence, rest[:cut]), _text(sentence, rest[cut:])
 
 
 def _text(sentence: Sentence, indices: list[int]) -> list[str]:
@@ -296,6 +328,8 @@ def _shorter(sentence: Sentence, subject: str, verb: str, rest: list[int], tail:
 
 def _tidy(words: str) -> str:
     text = OPENING.sub(r"\1", TIDY.sub(r"\1", " ".join(words.split())))
+    if any(text.count(opening) != text.count(closing) for opening, closing in ("„“", "«»", "()")):
+        text = text.translate(WITHOUT_QUOTES)
     return text.strip(" ,;:.!?-–—")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .clause import OBJECTS, Clause, clause_of, noun_phrase
-from .headline import Antecedent, headline, noun_title, without_article
+from .headline import Antecedent, headline, noun_title, said_title, speaker, without_article
 from .lang.de import verbs as german
 from .nlp.parse import Parser
 from .nlp.words import Sentence
@@ -76,7 +76,13 @@ class _Reader:
         elif clause is None:
             title = plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
         else:
-            title = headline(clause, set(times), self._antecedents(clause, span), self.place)
+            known = self._antecedents(clause, span)
+            title = (
+                said_title(clause, set(times), speaker(clause, known))
+                if clause.predicate in german.SAYING
+                else ""
+            )
+            title = title or headline(clause, set(times), known, self.place)
             title = title if len(title.split()) > 1 or not title else self._with_place(title)
         title = title or plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
         if clause is None:

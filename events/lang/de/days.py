@@ -23,6 +23,7 @@ RULES = (
     Rule("today_adjective", r"heutige[nrs]?", lambda: Today(), "Die [heutige|PRESENT_REF|] Welt gilt als ruhig."),
     Rule("near_weekday", r"{near} {weekday}", lambda near, weekday: Shift(G.DAY, near), "[Am morgigen Donnerstag|2016-01-21|2016-01-21] wollte sie wählen."),
     Rule("near_part", r"{det?}{near} {partnoun}", lambda det, near, partnoun: Daytime(partnoun, Shift(G.DAY, near)), "[Am gestrigen Vormittag|2016-01-19TMO|2016-01-19T09:00/2016-01-19T12:00] brannte es.", "[Am heutigen Morgen|2016-01-20TMO|2016-01-20T06:00/2016-01-20T10:00] brannte es."),
+    Rule("near_weekday_part", r"{near} {weekday}{daypart}", lambda near, weekday, daypart: Daytime(daypart, Shift(G.DAY, near)), "[Am gestrigen Dienstagmorgen|2016-01-19TMO|2016-01-19T06:00/2016-01-19T10:00] brannte es."),
     Rule("this_part", r"(?:diesem|diesen) (?:Morgen|Abend|Vormittag|Nachmittag|Mittag)", lambda: Shift(G.DAY, 0), "[An diesem Abend|2016-01-20|2016-01-20] wird gewählt."),
     Rule("night_to_near", r"{det?}Nacht (?:zum|auf den) {near} {weekday}", lambda det, near, weekday: Daytime(DayPart.NIGHT, Shift(G.DAY, near), eve=True), "[In der Nacht zum heutigen Mittwoch|2016-01-20TNI|2016-01-19T22:00/2016-01-20T06:00] brannte es."),
     Rule("this_day_told", r"(?:an )?(?:diesem|jenem) Tag", lambda: Shift(G.DAY, 0, Base.NARRATIVE), "Am 3. Mai 2010 brannte es. [An diesem Tag|2010-05-03|2010-05-03] kam er."),

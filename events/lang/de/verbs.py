@@ -15,6 +15,19 @@ STRONG = {
     "erschrecken": "erschrickt", "schmelzen": "schmilzt", "quellen": "quillt", "schelten": "schilt", "fechten": "ficht",
 }  # fmt: skip
 PLURAL = {"sein": "sind", "tun": "tun"}
+WITH_SEIN = frozenset(
+    """kommen gehen fahren fliegen laufen reisen steigen sinken fallen stürzen wachsen sterben entstehen erscheinen geschehen
+    passieren gelingen misslingen scheitern bleiben werden treten ziehen fliehen flüchten landen starten entgleisen explodieren
+    platzen brechen verschwinden auftauchen tauchen ertrinken erliegen umkommen verunglücken verunfallen erkranken genesen
+    einstürzen abstürzen zusammenbrechen ausbrechen aufbrechen eindringen dringen eintreffen einlaufen springen schwimmen
+    rennen klettern kriechen gleiten rutschen schrumpfen klaffen reifen rücken eilen kehren zurückkehren gelangen geraten
+    wandern aufwachen erwachen einschlafen aufstehen entfallen ausfallen anfallen auslaufen ablaufen abbrennen niederbrennen
+    ausbrennen verbrennen ausscheiden scheiden weichen ausweichen eskalieren kollabieren kollidieren rasen sickern fließen
+    strömen ausströmen schlüpfen verklingen verstreichen vergehen ergehen entkommen entfliehen entwischen begegnen folgen
+    avancieren emigrieren immigrieren auswandern einwandern desertieren kentern stranden havarieren umziehen ausrücken
+    einmarschieren marschieren aufsteigen absteigen antreten zurücktreten beitreten übertreten eintreten austreten
+    verhungern verdursten verbluten ersticken erfrieren ausarten ausrasten nachrücken vorrücken sein""".split()
+)  # verbs whose perfect is made with sein; beside others "war gesperrt" tells a state
 SEPARABLE = (
     "zusammen", "auseinander", "entgegen", "gegenüber", "herunter", "hinunter", "herüber", "hinüber", "zurück", "voraus",
     "vorbei", "voran", "vorweg", "wieder", "weiter", "heraus", "hinaus", "herein", "hinein", "herab", "hinab", "heran",
@@ -82,6 +95,15 @@ def present(lemma: str, *, plural: bool) -> str:
     if stem.endswith(("t", "d", "chn")) or (len(stem) > 2 and stem[-1] in "mn" and stem[-2] not in "aeiouäöürlhmn"):
         return stem + "et"
     return stem + "t"
+
+
+def prefix(lemma: str) -> str:
+    """The separable prefix of an infinitive, or "": stattfinden → statt; doubtful ones (über-, um-) are left on."""
+    for found in SEPARABLE:
+        base = lemma.removeprefix(found)
+        if base != lemma and len(base) > 4 and base.endswith("n") and found not in ("über", "unter", "durch", "um", "wieder"):
+            return "" if lemma.startswith(INSEPARABLE) else found
+    return ""
 
 
 def parts(lemma: str, participle: str) -> tuple[str, str]:

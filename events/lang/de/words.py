@@ -8,7 +8,7 @@ from ...timex import Granularity as G
 from .numbers import CARDINAL, ORDINAL, cardinal, ordinal
 
 TURN = {
-    r"(?:letzt|vorig|vergangen|verflossen|verwichen|abgelaufen|zurückliegend)e[nmrs]?": -1,
+    r"(?:letzt|vorig|vorherig|vergangen|verflossen|verwichen|abgelaufen|zurückliegend)e[nmrs]?": -1,
     r"dies(?:e[nmrs]?)?|laufende[nmrs]?": 0,
     r"(?:nächst|nächstfolgend|kommend|bevorstehend)e[nmrs]?": 1,
     r"übernächste[nmrs]?": 2,
