@@ -24,7 +24,7 @@ MEMORY = 512 << 20  # for the automaton's states, in bytes; it takes what it nee
 REMEMBERED = 200_000  # surfaces; then the memory is cleared
 Groups = dict[str, tuple[int, int]]  # where each named group stands; (-1, -1) where it does not
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-LETTER = rb"0-9A-Za-z_\xc0-\xd6\xd8-\xf6\xf8-\xff"
+NO_LETTER = rb"[^0-9A-Za-z_\xc0-\xd6\xd8-\xf6\xf8-\xff]"  # what stands around a word; part of each candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +53,18 @@ class Matcher:
     def find(self, text: str) -> list[Timex]:
         """All expressions in `text`, in order, none overlapping."""
         found = []
-        data = text.encode("latin-1", "replace") + b"\n"
-        position: int | None = 0
-        while position is not None:
-            candidates = self._scanner.finditer(data, position)
-            position = None
-            for candidate in candidates:
-                start, end = candidate.span()
-                reading, stop = self._longest_reading(text, data, start, end - 1)
-                if reading is not None:
-                    found.append(_timex(text, start, stop, reading))
-                if stop < end - 1:  # what lies behind was passed over: look again from there
-                    position = stop
-                    break
+        data = b"\n" + text.encode("latin-1", "replace") + b"\n"
+        candidate = self._scanner.search(data)
+        while candidate is not None:
+            start, end = candidate.span()
+            reading, stop = self._longest_reading(text, data, start, end - 2)
+            if reading is not None:
+                found.append(_timex(text, start, stop, reading))
+            candidate = self._scanner.search(data, stop)
         return found
 
     def _longest_reading(self, text: str, data: bytes, start: int, end: int) -> tuple[Reading | None, int]:
-        """Read the candidate at `start`; while no rule does, try the next shorter one."""
+        """Read `text[start:end]`, which is `data[start + 1:end + 1]`; while no rule does, try the next shorter one."""
         if _inside_word(text, start):
             return None, _next_word(text, start)
         while True:
@@ -80,10 +75,10 @@ class Matcher:
                     return None, end
                 return reading, end
             cut = _last_word(words)
-            shorter = self._scanner.match(data[start : start + cut] + b"\n", 0) if cut > 0 else None
+            shorter = self._scanner.match(data[start : start + cut + 1] + b"\n") if cut > 0 else None
             if shorter is None:
                 return None, _next_word(text, start)
-            end = start + shorter.end() - 1
+            end = start + shorter.end() - 2
 
     def _names(self, text: str, start: int) -> bool:
         """Whether a capitalised word stands right before `start`, so that a name may go on there."""
@@ -163,7 +158,7 @@ class Matcher:
         rules = "|".join(f"(?:{pattern})" for pattern in self._plain)
         union = rf"(?:(?:{signals}){BLANK})?(?:{rules})" if signals else f"(?:{rules})"
         try:
-            return re2.compile(latin(union) + rb"[^" + LETTER + rb"]", _options())
+            return re2.compile(NO_LETTER + b"(?:" + latin(union) + b")" + NO_LETTER, _options())
         except re2.error:
             raise self._bad_rule() from None
 
