@@ -330,7 +330,13 @@ def _ends_phrase(word: Word) -> bool:
 
 
 def _has_preposition(sentence: Sentence, i: int) -> bool:
-    return any(sentence.words[c].rel == "case" for c in sentence.children[i])
+    """Whether the noun stands behind a preposition; "über" before a number is none."""
+    words = sentence.words
+    return any(
+        words[c].rel == "case" and words[c + 1].tag != "CARD"
+        for c in sentence.children[i]
+        if c + 1 < len(words)
+    )
 
 
 def _predicate(content: Word, particle: Word | None, copula: Word | None) -> str:

@@ -9,11 +9,24 @@ from .resolved import Resolved
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A further place in the article that tells the event; offsets as in `Event`."""
+
+    field: Field
+    char_start: int
+    char_end: int
+    quote: str
+    quote_start: int
+    quote_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event of one article.
 
     `quote` is the sentence as it stands in the field, at `quote_start` to `quote_end`; `char_start` to `char_end`
-    is the time expression in that field, its signal included. `confidence` is 0 to 1 (see docs/guide.md).
+    is the time expression in that field, its signal included. `confidence` is 0 to 1 (see docs/events.md);
+    `also` holds further passages of the article that tell the same.
     """
 
     id: str
@@ -33,6 +46,7 @@ class Event:
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     confidence: float = 0.5
+    also: tuple[Passage, ...] = ()
     edited: str = ""
     checked: str = ""
 

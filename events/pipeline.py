@@ -12,13 +12,15 @@ from .article import Article, Field, Source
 from .confidence import confidence
 from .event import Event
 from .lang.de import GERMAN
+from .merging import in_article, in_clause
 from .nlp.parse import parser
 from .resolve import resolve_text
 from .resolved import AnchorSource, Resolved
 from .sentences import around, sentences
 from .standing import role, status
-from .telling import tell
+from .telling import Told, tell
 from .timex import Relation
+from .title import shortened
 
 Stretches = tuple[tuple[int, int], ...]
 
@@ -41,20 +43,30 @@ def extract(article: Article) -> list[Event]:
     """All events of one article, in reading order."""
     dated = with_date(article)
     line = dateline.find(dated.text)
+    places = line.places if line else ()
+    told = [
+        event
+        for field, found in resolve(dated)
+        for event in in_clause(list(_events(dated, field, found, places)))
+    ]
+    return _numbered(in_article(told))
+
+
+def _numbered(events: list[Event]) -> list[Event]:
+    """The events with their ids: what they are made from, and an ordinal where that is the same."""
     ordinals: Counter[str] = Counter()
-    events = []
-    for field, found in resolve(dated):
-        for event in _events(dated, field, found, line.places if line else ()):
-            key = event_key(event)
-            ordinals[key] += 1
-            events.append(replace(event, id=_digest(f"{key}|{ordinals[key]}")))
-    return events
+    numbered = []
+    for event in events:
+        key = event_key(event)
+        ordinals[key] += 1
+        numbered.append(replace(event, id=_digest(f"{key}|{ordinals[key]}")))
+    return numbered
 
 
 def _events(
     article: Article, field: Field, found: tuple[Resolved, ...], places: tuple[str, ...]
-) -> Iterator[Event]:
-    """The events of one part; bases of comparison are none."""
+) -> Iterator[tuple[Event, int]]:
+    """The events of one part, each with the head of its clause (-1: none); bases of comparison are none."""
     text = article.field(field)
     spans = tuple(s for a, b in stretches(field, text) for s in sentences(text, a, b, GERMAN.division))
     dated = [
@@ -67,26 +79,30 @@ def _events(
     for (resolved, span), told in zip(
         dated, tell(text, spans, dated, parser(), "/".join(places)), strict=True
     ):
-        interval = resolved.interval
-        yield Event(
-            id="",
-            title=told.title,
-            resolved=resolved,
-            article=article,
-            field=field,
-            char_start=resolved.timex.start,
-            char_end=resolved.timex.end,
-            quote=text[span[0] : span[1]],
-            quote_start=span[0],
-            quote_end=span[1],
-            role=role(told.clause, interval, article.published),
-            status=status(told.clause, interval, article.published),
-            predicate=told.predicate,
-            tense=told.tense,
-            participants=told.participants,
-            places=told.places or places,
-            confidence=confidence(resolved),
-        )
+        event = _event(article, field, resolved, span, told)
+        yield replace(event, places=told.places or places), told.clause.head if told.clause else -1
+
+
+def _event(article: Article, field: Field, resolved: Resolved, span: tuple[int, int], told: Told) -> Event:
+    interval = resolved.interval
+    return Event(
+        id="",
+        title=told.title or shortened(article.title),
+        resolved=resolved,
+        article=article,
+        field=field,
+        char_start=resolved.timex.start,
+        char_end=resolved.timex.end,
+        quote=article.field(field)[span[0] : span[1]],
+        quote_start=span[0],
+        quote_end=span[1],
+        role=role(told.clause, interval, article.published),
+        status=status(told.clause, interval, article.published),
+        predicate=told.predicate,
+        tense=told.tense,
+        participants=told.participants,
+        confidence=confidence(resolved),
+    )
 
 
 def extract_all(articles: Iterable[Article]) -> list[Event]:
