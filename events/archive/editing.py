@@ -139,18 +139,17 @@ class Editor:
     def _apply(self, after: States) -> None:
         for event_id, state in after.items():
             split_off = state.base or self._given(event_id).base
-            if state != states.UNTOUCHED:
-                self._keep(event_id, state)
-                self._writer.refresh(event_id, state)
+            self._keep(event_id, state)
+            if state == states.UNTOUCHED and split_off:
+                self._writer.drop(event_id)
             else:
-                self._connection.execute("DELETE FROM states WHERE event_id = ?", (event_id,))
-                if split_off:
-                    self._writer.drop(event_id)
-                else:
-                    self._writer.refresh(event_id, state)
+                self._writer.refresh(event_id, state)
 
     def _keep(self, event_id: str, state: State) -> None:
-        """Write a state down, with enough of its event to name it should its article no longer tell it."""
+        """Write a state down, with enough of its event to name it should its article no longer tell it.
+
+        An untouched one stays as an empty line, from which an orphan's edit can be done again.
+        """
         original = reading.record(self._connection, state.base or event_id)
         if original is None:  # an orphan: what is known of it stays
             self._connection.execute(

@@ -9,6 +9,7 @@ from ..event import Event
 from ..interval import Interval, Kind, Moment, as_date, as_datetime
 
 FIRST = datetime(1, 1, 1)
+LAST = (datetime.max - FIRST).days * 1440 + 1439  # the last minute that there is
 LAST_MINUTE = 10**10  # after all others: an embargo without a known end
 VISIBLE, DELETED, ABSORBED = 0, 1, 2  # ABSORBED: merged into another, or split into others
 BANDS = ("low", "middle", "high")

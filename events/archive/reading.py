@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
 
 from ..article import Article, Source
 from ..event import Event
@@ -14,10 +13,11 @@ from ..interval import Kind
 from . import states
 from .codec import load_article, load_event, load_moment
 from .conditions import Where, where
-from .facts import minute, moment
+from .facts import LAST, minute, moment
 from .records import ArchiveError, Density, Held, Order, Query, Record
 
 MOST_BINS = 400
+_RECURRING = f"SELECT id FROM names WHERE sort = 'kind' AND name = '{Kind.RECURRING.value}'"
 _CHUNK = 500  # events decoded at once
 _ROWS = """
     SELECT e.event_id, e.article, b.data, s.state FROM json_each(?) AS j CROSS JOIN events AS e ON e.id = j.value
@@ -141,26 +141,59 @@ def density(connection: sqlite3.Connection, query: Query, bins: int) -> Density:
     if not 1 <= bins <= MOST_BINS:
         raise ArchiveError(f"Es gibt 1 bis {MOST_BINS} Abschnitte, nicht {bins}.")
     asked = where(query, without=("since", "until"))
-    apart = _undated(connection, asked)
-    lo = minute(query.since) if query.since is not None else _edge(connection, asked, Order.TIME)
-    hi = (
-        minute(query.until, last=True)
-        if query.until is not None
-        else _edge(connection, asked, Order.TIME_DESC)
-    )
+    found = _extent_of_hits(connection, asked) if asked.sets else _extent(connection, asked)
+    lo = minute(query.since) if query.since is not None else found.first
+    hi = minute(query.until, last=True) if query.until is not None else found.last
     if lo is None or hi is None or hi < lo:
-        return Density(None, None, (), 0, *apart)
+        return Density(None, None, (), 0, found.recurring, found.vague)
     span = hi - lo + 1
     bins = min(bins, span)
-    counts = (
-        _by_hits(connection, asked, lo, span, bins)
-        if asked.sets
-        else _by_bin(connection, asked, lo, span, bins)
+    counted = _by_hits if asked.sets else _by_bin
+    counts = counted(connection, asked, lo, span, bins)
+    end = moment(min(hi + 1, LAST))
+    reaching = _reaching(connection, query, lo, hi)
+    return Density(moment(lo), end, tuple(counts), reaching, found.recurring, found.vague)
+
+
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """The first and last point in time of some events, and how many have none."""
+
+    first: int | None
+    last: int | None
+    recurring: int
+    vague: int
+
+
+def _extent(connection: sqlite3.Connection, asked: Where) -> _Extent:
+    """Along the index, which has the first, the last and those without at its ends."""
+    first, last = (_edge(connection, asked, order) for order in (Order.TIME, Order.TIME_DESC))
+    statement = (
+        f"SELECT e.kind = ({_RECURRING}), count(*) FROM {asked.source('events_time')}"
+        f" WHERE {asked.clause} AND e.at IS NULL GROUP BY 1"
     )
-    end = (
-        moment(hi) + timedelta(minutes=1) if moment(hi) < datetime.max - timedelta(minutes=2) else moment(hi)
+    found = {bool(recurring): events for recurring, events in connection.execute(statement, asked.values)}
+    return _Extent(first, last, found.get(True, 0), found.get(False, 0))
+
+
+def _extent_of_hits(connection: sqlite3.Connection, asked: Where) -> _Extent:
+    """In one pass over the sets."""
+    statement = (
+        f"SELECT min(e.at), max(e.at), count(*) FILTER (WHERE e.at IS NULL AND e.kind = ({_RECURRING})),"
+        f" count(*) FILTER (WHERE e.at IS NULL) FROM {asked.source('')} WHERE {asked.clause}"
     )
-    return Density(moment(lo), end, tuple(counts), _reaching(connection, query, lo, hi), *apart)
+    first, last, recurring, undated = connection.execute(statement, asked.values).fetchone()
+    return _Extent(first, last, recurring, undated - recurring)
+
+
+def _edge(connection: sqlite3.Connection, asked: Where, order: Order) -> int | None:
+    """The first or last point in time."""
+    statement = (
+        f"SELECT e.at FROM {asked.source('events_time')} WHERE {asked.clause} AND e.at IS NOT NULL"
+        f" ORDER BY {_ORDERS[order][1]} LIMIT 1"
+    )
+    found = connection.execute(statement, asked.values).fetchone()
+    return found[0] if found else None
 
 
 def _by_bin(connection: sqlite3.Connection, asked: Where, lo: int, span: int, bins: int) -> list[int]:
@@ -186,32 +219,12 @@ def _by_hits(connection: sqlite3.Connection, asked: Where, lo: int, span: int, b
     return counts
 
 
-def _edge(connection: sqlite3.Connection, asked: Where, order: Order) -> int | None:
-    """The first or last point in time."""
-    statement = (
-        f"SELECT e.at FROM {asked.source('events_time')} WHERE {asked.clause} AND e.at IS NOT NULL"
-        f" ORDER BY {_ORDERS[order][1]} LIMIT 1"
-    )
-    found = connection.execute(statement, asked.values).fetchone()
-    return found[0] if found else None
-
-
 def _reaching(connection: sqlite3.Connection, query: Query, lo: int, hi: int) -> int:
     if query.since is None and query.until is None:
         return 0
     asked = where(query).also("(e.at < ? OR e.at > ?)", lo, hi)
     statement = f"SELECT count(*) FROM {asked.source('events_time')} WHERE {asked.clause}"
     return int(connection.execute(statement, asked.values).fetchone()[0])
-
-
-def _undated(connection: sqlite3.Connection, asked: Where) -> tuple[int, int]:
-    """How many recurring and how many vague events there are."""
-    statement = (
-        f"SELECT e.kind = (SELECT id FROM names WHERE sort = 'kind' AND name = '{Kind.RECURRING.value}'), count(*)"
-        f" FROM {asked.source('events_time')} WHERE {asked.clause} AND e.at IS NULL GROUP BY 1"
-    )
-    found = {bool(recurring): events for recurring, events in connection.execute(statement, asked.values)}
-    return found.get(True, 0), found.get(False, 0)
 
 
 def renamed(event: Event, event_id: str) -> Event:

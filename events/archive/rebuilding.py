@@ -17,7 +17,7 @@ from .writing import Writer, clean
 
 _CURRENT = "SELECT id, data FROM articles WHERE article_id = ? AND current = 1"
 _LOST = """
-    FROM states AS s LEFT JOIN events AS e ON e.event_id = s.event_id WHERE e.id IS NULL ORDER BY s.event_id
+    FROM states AS s LEFT JOIN events AS e ON e.event_id = s.event_id WHERE e.id IS NULL AND s.state <> '{}' ORDER BY s.event_id
 """
 
 
@@ -54,7 +54,7 @@ def rebuild(
     progress(len(rows), len(rows))
     with connections.reading() as connection:
         after = _events(connection)
-        (edits,) = connection.execute("SELECT count(*) FROM states").fetchone()
+        (edits,) = connection.execute("SELECT count(*) FROM states WHERE state <> '{}'").fetchone()
         lost = orphans(connection)
     return Rebuilt(len(rows), before, after, edits - len(lost), lost, tuple(failed))
 
