@@ -5,8 +5,9 @@ The text is read from the start; `Story` remembers the times told so far.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 
 from .interval import as_date
 from .resolution.period import Period
@@ -29,7 +30,9 @@ from .timex import (
 from .timex import Granularity as G
 
 DAILY_EVERY = 1500  # characters: a text with a weekday or the like in each such stretch is news of the day
+NEWS = 45  # days around the publication in which a bare date is news, whatever year was told of before
 OPEN_ENDS = (Relation.COMPARED, Relation.STILL, Relation.UNTIL, Relation.WITHIN)  # no time that is told of
+REMEMBERED = 10_000  # meanings
 YEAR_HOLDS = 250  # characters in which a year told of goes on to hold for days and months without one
 
 
@@ -59,17 +62,26 @@ class Story:
 
     def narrative(self, timex: Timex, latest: date | datetime | None) -> Told | None:
         """The nearest earlier time that is fine enough for `timex` to count from, and begins by `latest`."""
-        unit = _unit(timex)
+        unit = _unit(timex.meaning, timex.relation)
         if unit is None:
             return None
         same = either(timex.meaning)
         if isinstance(timex.meaning, Shift) and timex.meaning.n == 0 and not same:
             return self.told[-1] if self.told and self.told[-1].period.unit.rank <= unit.rank else None
         for told in reversed(self.told):
-            fine = told.period.unit is unit if same else told.period.unit.rank <= unit.rank
+            near = (
+                timex.start - told.end <= YEAR_HOLDS
+                and as_date(told.period.start).year == as_date(told.period.end).year
+            )
+            fine = (told.period.unit is unit and near) if same else told.period.unit.rank <= unit.rank
             if fine and (latest is None or as_date(told.period.start) <= as_date(latest)):
                 return told
         return None
+
+    def news_around(self) -> int:
+        """Days around the publication in which a bare date is news: more where only a year was told of before."""
+        fine = self.told and self.told[-1].period.unit.rank <= G.MONTH.rank
+        return NEWS if fine else 3 * NEWS
 
     def year(self, timex: Timex, anchor: date | datetime | None) -> int | None:
         """The year that days and months without one belong to, where the text is telling of another year."""
@@ -87,7 +99,7 @@ class Story:
 
 def counts_from_story(timex: Timex) -> bool:
     """Whether `timex` hangs on what was told, and not on the publication."""
-    return _unit(timex) is not None
+    return _unit(timex.meaning, timex.relation) is not None
 
 
 def either(meaning: Meaning) -> bool:
@@ -101,9 +113,11 @@ def either(meaning: Meaning) -> bool:
             return False
 
 
-def _unit(timex: Timex) -> G | None:
-    match timex.meaning:
-        case Duration(unit=unit) if timex.relation in (Relation.LATER, Relation.EARLIER):
+@lru_cache(maxsize=REMEMBERED)
+def _unit(meaning: Meaning, relation: Relation) -> G | None:
+    """The unit in which `meaning` counts from what was told; None where it does not."""
+    match meaning:
+        case Duration(unit=unit) if relation in (Relation.LATER, Relation.EARLIER):
             return unit if isinstance(unit, G) else None
         case Shift(unit, _, base) if base is not Base.PUBLICATION:
             return unit
@@ -112,11 +126,12 @@ def _unit(timex: Timex) -> G | None:
         case Range(Clock(), _) | Both(Clock(), _):
             return G.DAY
         case Part(_, of) | Within(of, _):
-            return _unit(replace(timex, meaning=of))
+            return _unit(of, relation)
         case _:
             return None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def says_year(meaning: Meaning) -> bool:
     """Whether an expression names its year itself."""
     match meaning:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
-from .anchor import counts_from_story, either
+from .anchor import REMEMBERED, counts_from_story, either
 from .direction import UNKNOWN, Direction, announces, direction
 from .joins import is_day
 from .lang.de import GERMAN
@@ -35,7 +36,13 @@ AROUND = 40  # characters looked at on either side
 
 
 def temporal(text: str, timex: Timex) -> Timex:
-    """The expression; where "als" is a conjunction of time and compares nothing, without the comparison."""
+    """The expression; "von 2027 an" begins then; where "als" is a conjunction of time and compares nothing, without the comparison."""
+    if (
+        timex.relation is Relation.AT
+        and timex.text[:3].lower() == "von"
+        and GERMAN.around.onwards.match(text, timex.end)
+    ):
+        return replace(timex, relation=Relation.FROM)
     if timex.relation is not Relation.COMPARED:
         return timex
     before = text[max(0, timex.start - BESIDE) : timex.start].rstrip()
@@ -113,6 +120,7 @@ def needs_direction(timex: Timex) -> bool:
     return _open(timex.meaning) or (timex.relation is Relation.IN and isinstance(timex.meaning, Duration))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _open(meaning: Meaning) -> bool:
     match meaning:
         case Cycle(turn=turn) | Feast(turn=turn):
@@ -133,6 +141,7 @@ def _open(meaning: Meaning) -> bool:
             return False
 
 
+@lru_cache(maxsize=REMEMBERED)
 def has_no_year(meaning: Meaning) -> bool:
     """Whether a year told of before could complete `meaning`: days and months without one, feasts, seasons."""
     match meaning:

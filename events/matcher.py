@@ -284,7 +284,7 @@ def _parts(meaning: Meaning) -> list[Meaning]:
 
 
 def _timex(text: str, start: int, end: int, reading: Reading) -> Timex:
-    extents = tuple(Extent(start + e.start, start + e.end, e.meaning) for e in reading.extents)
+    extents = tuple([Extent(start + e.start, start + e.end, e.meaning) for e in reading.extents])
     return Timex(
         start, end, text[start:end], reading.relation, reading.meaning, reading.rule, extents, reading.mod
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from .anchor import Story, Told, counts_from_story, either, of_the_day
+from .anchor import NEWS, Story, Told, counts_from_story, either, of_the_day
 from .bearing import direction_of, hangs_elsewhere, has_no_year, nowadays, temporal
 from .explain import steps
 from .interval import Interval, Kind, as_date
@@ -38,8 +38,9 @@ def resolve_text(
     """
     found = MATCHER.find(text)
     if stretches is not None:
-        found = [timex for timex in found if any(a <= timex.start and timex.end <= b for a, b in stretches)]
-    reader = _Reader(text, published, source, Story(text), of_the_day(text, found), explained)
+        found = [timex for a, b in stretches for timex in found if a <= timex.start and timex.end <= b]
+    anchor = Anchor(None, AnchorSource.NONE) if published is None else Anchor(published, source)
+    reader = _Reader(text, published, anchor, Story(text), of_the_day(text, found), explained)
     return tuple(reader.resolve(temporal(text, timex)) for timex in join(text, found, GERMAN))
 
 
@@ -49,7 +50,7 @@ class _Reader:
 
     text: str
     published: date | datetime | None
-    source: AnchorSource
+    anchor: Anchor
     story: Story
     daily: bool
     explained: bool
@@ -58,14 +59,15 @@ class _Reader:
         way = direction_of(self.text, timex)
         told = self._told(timex, way.sign)
         year = self.story.year(timex, self.published) if has_no_year(timex.meaning) else None
+        news = self.story.news_around() if year else NEWS
         strong = way.strong and timex.relation not in (Relation.FROM, Relation.UNTIL)
-        context = Context(self.published, way.sign, strong, told.period if told else None, year)
+        context = Context(self.published, way.sign, strong, told.period if told else None, year, news)
         today = isinstance(timex.meaning, Today) and nowadays(self.text, timex, way, self.daily)
         placed, reason = self._placed(timex, NOWADAYS if today else timex.meaning, context)
         if placed.period is not None:
             self.story.remember(timex, placed.period)
-        anchor = self._anchor(told)
-        tags = tuple(tag(self.text, extent, timex.mod, context, nowadays=today) for extent in timex.extents)
+        anchor = Anchor(told.period.start, AnchorSource.NARRATIVE, told.words) if told else self.anchor
+        tags = tuple([tag(self.text, extent, timex.mod, context, nowadays=today) for extent in timex.extents])
         why = steps(timex, placed, anchor, way, reason) if self.explained else ()
         return Resolved(timex, placed.interval, tags, anchor, why, placed.sure)
 
@@ -90,13 +92,6 @@ class _Reader:
         ):
             return Placed(Interval(Kind.VAGUE)), "läge nach der Veröffentlichung"
         return placed, reason
-
-    def _anchor(self, told: Told | None) -> Anchor:
-        if told is not None:
-            return Anchor(told.period.start, AnchorSource.NARRATIVE, told.words)
-        if self.published is None:
-            return Anchor(None, AnchorSource.NONE)
-        return Anchor(self.published, self.source)
 
 
 @lru_cache(maxsize=100_000)
