@@ -10,7 +10,7 @@ import pytest
 
 from events.article import Article
 from events.event import Event
-from events.export import COLUMNS, EXPORTS, render, row
+from events.export import COLUMNS, render, row
 from events.export.csv import neutral
 from events.interval import Interval
 from events.resolved import Timex3
@@ -135,7 +135,7 @@ def test_json_and_jsonl_hold_the_same_objects() -> None:
     assert lines[-1] == "" and "ö" in lines[1]
 
 
-@pytest.mark.parametrize("name", EXPORTS)
+@pytest.mark.parametrize("name", ["csv", "csv-excel-de", "json", "jsonl"])
 def test_no_events_make_a_valid_file(name: str) -> None:
     data = render(name, [])
     if name == "json":
