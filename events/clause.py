@@ -15,7 +15,8 @@ CLAUSAL = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 OBJECTS = ("obj", "obl:arg", "iobj")
 NO_SUBJECT = ("ADV", "ADJD", "KOUS", "PAV", "PROAV", "PTKNEG")
-BEFORE_NOUN = ("ART", "ADJA", "CARD", "PIAT", "PPOSAT", "PDAT", "PIDAT", "ADV", "TRUNC", "PWAT")
+BEFORE_NOUN = ("ART", "ADJA", "CARD", "PIAT", "PPOSAT", "PDAT", "PIDAT", "ADV", "ADJD", "TRUNC", "PWAT")
+OBLIQUE = frozenset({"den", "dem", "einen", "einem"})  # articles that no subject has
 MEASURES = frozenset(
     "Millionen Milliarden Tausende Hunderte Dutzende Dutzend Million Milliarde Prozent".split()
 )
@@ -262,7 +263,11 @@ def _subject(
     words = sentence.words
     for top in (head, finite):
         for child in sentence.children[top]:
-            if words[child].rel in SUBJECTS and child not in times and words[child].tag not in NO_SUBJECT:
+            if (
+                words[child].rel in SUBJECTS
+                and child not in times
+                and _may_be_subject(sentence, child, finite)
+            ):
                 return noun_phrase(sentence, child)
     nominative = [
         i for i in own
@@ -279,6 +284,19 @@ def _subject(
     if plain and words[plain[0]].number in ("", words[finite].number):
         return noun_phrase(sentence, plain[0])
     return _shared_subject(sentence, head)
+
+
+def _may_be_subject(sentence: Sentence, i: int, finite: int) -> bool:
+    """Whether form and number allow the word as subject of the finite verb: "Genaue Zahlen nennt er" is none."""
+    word, verb = sentence.words[i], sentence.words[finite]
+    articles = {
+        sentence.words[c].text.lower() for c in sentence.children[i] if sentence.words[c].tag == "ART"
+    }
+    joined = any(sentence.words[c].rel == "conj" for c in sentence.children[i])
+    agrees = (
+        joined or not (word.number and verb.number) or word.number == verb.number or word.text in MEASURES
+    )
+    return word.tag not in NO_SUBJECT and agrees and not articles & OBLIQUE
 
 
 def _shared_subject(sentence: Sentence, head: int) -> tuple[int, ...]:
@@ -307,15 +325,24 @@ def noun_phrase(sentence: Sentence, top: int) -> tuple[int, ...]:
         and not any(sentence.words[i].is_finite for i in range(last, max(coordinated) + 1))
     ):
         last = max(coordinated)
-    last = next((i - 1 for i in range(top + 1, last + 1) if _ends_phrase(sentence.words[i])), last)
+    while (
+        last + 1 < len(sentence.words)
+        and sentence.words[last + 1].tag == "NE"
+        and sentence.words[last].is_noun
+    ):
+        last += 1  # "Vernay-Chef Luc Aebersold", "Schleuse Ohlendiek"
+    last = next((i - 1 for i in range(top + 1, last + 1) if _ends_phrase(sentence.words, i)), last)
     first = next(
         (i + 1 for i in range(top - 1, first - 1, -1) if not _begins_phrase(sentence.words[i])), first
     )
     return tuple(range(first, last + 1))
 
 
-def _begins_phrase(word: Word) -> bool:
+def _begins_phrase(words: tuple[Word, ...], i: int) -> bool:
     """Whether a word may stand in a noun phrase before its noun."""
+    word = words[i]
+    if word.tag == "NN" and words[i + 1].ent == "PER":
+        return True
     return (
         word.tag in BEFORE_NOUN
         or word.text in MEASURES
@@ -324,9 +351,14 @@ def _begins_phrase(word: Word) -> bool:
     )
 
 
-def _ends_phrase(word: Word) -> bool:
-    """Whether a noun phrase cannot go on with this word: a verb, or the beginning of another nominative."""
-    return word.is_finite or (word.tag in ("ART", "ADJA", "PPOSAT") and word.case == "Nom")
+def _ends_phrase(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a noun phrase cannot go on with this word: a verb, or the beginning of another subject or object."""
+    word, before = words[i], words[i - 1]
+    if word.is_finite or before.tag in ("APPR", "KON", "$,"):
+        return word.is_finite
+    return (word.tag in ("ART", "PPOSAT") and word.case in ("Nom", "Acc")) or (
+        word.tag == "ADJA" and word.case == "Nom"
+    )
 
 
 def _has_preposition(sentence: Sentence, i: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from .grammar import Tense
 
-SENTENCE_END = re.compile(r"[.!?](?=[\s»\"“”]|$)|[\n:;»«„“\"]")
+SENTENCE_END = re.compile(r'[.!?\n:;»«„“"](?:(?<![.!?])|(?=[\s»"“”]|$))')  # one set first: re looks for it fast
 CLAUSE_END = re.compile(r", | - | – |\bund (?=(?:am|will|soll|wird|hat|war|wurde)\b)")
 WORD = re.compile(r"[A-Za-zÄÖÜäöüß]+")
 NEAR = 3  # words from the expression within which an adjective like "geplant" speaks of it
@@ -96,6 +96,8 @@ def _past(verbs: list[str], tense: Tense) -> Direction | None:
         return Direction(-1, preterite, strong=preterite not in tense.announced)
     participle = next((w for w in reversed(verbs) if tense.past_participle.fullmatch(w)), None)
     auxiliary = next((w for w in verbs if w in tense.auxiliaries), None)
+    if participle in tense.announcing:
+        return Direction(1, participle)
     if auxiliary and participle and (not ahead or _is_allegation(verbs, tense)):
         return Direction(-1, f"{auxiliary} … {participle}", strong=True)
     return None
@@ -116,7 +118,7 @@ def _future(words: list[str], verbs: list[str], tense: Tense) -> Direction:
     noun = next((w for w in words if w in tense.future_nouns), None)
     if noun:
         return Direction(1, noun)
-    present = next((w for w in verbs if _is_present(w, tense)), None)
+    present = next((w for w in verbs if w in tense.auxiliaries or _is_present(w, tense)), None)
     return Direction(1, present) if present else UNKNOWN
 
 

@@ -222,7 +222,7 @@ class Surroundings:
 
     `nowadays`: "heute" means these days. `of_something` right behind a span: it counts from something else.
     `beside_event` right behind: a weekend or night before an event. `from_noun` right before "vom": a document's date.
-    `name_before` right before a bare name of month or weekday: a surname.
+    `name_before` right before a bare name of month or weekday: a surname. `onwards` right behind "von 2027": from then on.
     """
 
     nowadays: re.Pattern[str]
@@ -230,6 +230,7 @@ class Surroundings:
     beside_event: re.Pattern[str]
     from_noun: re.Pattern[str]
     name_before: re.Pattern[str]
+    onwards: re.Pattern[str]
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from .nlp.words import Sentence, Word
 from .title import shortened
 
 LONGEST = 90
+SHORTEST = 12  # characters: less was not said
 PRONOUN_TAGS = ("PPER", "PDS", "PRELS", "PIS", "PPOSS", "PRF")
 TIDY = re.compile(r"\s+([,.;:!?)»“”])")
 WITHOUT_QUOTES = str.maketrans("", "", "„“”«»()")  # a quotation that was cut in two loses its marks
@@ -65,18 +66,28 @@ def headline(
     return _capital(title)
 
 
-def speaker(clause: Clause, antecedents: tuple[Antecedent, ...]) -> str:
+def speaker(clause: Clause, leave_out: set[int], antecedents: tuple[Antecedent, ...]) -> str:
     """Who speaks: the subject, a pronoun replaced; empty where that is not clear."""
-    return _capital(_subject(clause, set(), antecedents))
+    return _capital(_subject(clause, leave_out, antecedents))
 
 
 def said_title(clause: Clause, leave_out: set[int], speaker: str) -> str:
     """Who said what: "Behörde: Brücke wird gesperrt"; empty where that is too long or nothing is said."""
-    said = complement(clause)
-    if said is None or not speaker:
+    if not speaker:
         return ""
-    title = f"{speaker}: {headline(said, leave_out)}"
-    return title if len(title) <= LONGEST and len(title) > len(speaker) + 12 else ""
+    said = complement(clause)
+    words = headline(said, leave_out) if said is not None else _said_before(clause)
+    title = f"{speaker}: {words}"
+    return shortened(title) if len(words) > SHORTEST and len(speaker) < LONGEST // 2 else ""
+
+
+def _said_before(clause: Clause) -> str:
+    """What stands before the verb of saying: "«Wir sind bereit», sagte der Chef am Montag"."""
+    sentence = clause.sentence
+    before = sentence.text[: sentence.words[clause.words[0]].start].rstrip()
+    if not before.endswith((",", "»", "“", '"')):
+        return ""
+    return _tidy(before.translate(WITHOUT_QUOTES).strip(" ,"))
 
 
 def noun_title(sentence: Sentence, words: tuple[int, ...], leave_out: set[int]) -> str:
@@ -219,8 +230,6 @@ def _prefix(clause: Clause, finite: Word) -> list[str]:
     """The separable prefix: apart in main clauses, still on the verb where that stands last."""
     if clause.particle is not None:
         return [clause.sentence.words[clause.particle].text.lower()]
-    if not clause.introduced:
-        return []
     found = german.prefix(finite.lemma)
     return [found] if found and finite.text.lower().startswith(found) else []
 
@@ -253,6 +262,8 @@ def _filler(sentence: Sentence, i: int, clause: Clause) -> bool:
     lower = word.text.lower()
     if word.tag in ("KOUS", "PRELS", "KOUI") and i <= (clause.finite or 0):
         return True
+    if lower == "wie" and i == clause.words[0]:
+        return True
     if lower in german.FILLERS and word.tag in ("ADV", "PAV", "PROAV", "KON", "ADJD", "PTKA"):
         return word.tag != "KON" or i == clause.words[0]
     return False
@@ -266,6 +277,7 @@ def _trimmed(sentence: Sentence, indices: list[int], left_out: set[int]) -> list
         for i in indices
         if not (words[i].tag in ("APPR", "APPRART") and i + 1 in left_out and words[i].head in left_out)
     ]
+    kept = [i for i in kept if not (words[i].tag == "KON" and i + 1 in left_out and i - 1 in left_out)]
     kept = [i for i in kept if not (words[i].text in ("ca.", "etwa", "rund", "circa") and i + 1 in left_out)]
     while kept and (words[kept[0]].tag.startswith("$") or words[kept[0]].tag == "KON"):
         kept.pop(0)

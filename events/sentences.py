@@ -53,7 +53,7 @@ def _ends(text: str, dot: int, after: int, division: Division) -> bool:
     follows = WORD_AFTER.match(text, after)
     if follows and follows[1][0].islower():
         return False
-    if word.isdigit() and len(word) <= 2:
+    if word.isdigit() and len(word) <= 3:
         return follows is None or follows[1] in division.after_ordinal_ends
     if word in division.abbreviations or (len(word) == 1 and word.isalpha()):
         return False

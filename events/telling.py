@@ -78,7 +78,7 @@ class _Reader:
         else:
             known = self._antecedents(clause, span)
             title = (
-                said_title(clause, set(times), speaker(clause, known))
+                said_title(clause, set(times), speaker(clause, set(times), known))
                 if clause.predicate in german.SAYING
                 else ""
             )

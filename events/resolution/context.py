@@ -15,7 +15,8 @@ class Context:
 
     `anchor` is the publication; `direction` -1 past, 1 future, 0 not known, `strong` where the
     clause's own verb shows it; `narrative` the period told of before
-    that the expression counts from; `year` the year that the text is telling of.
+    that the expression counts from; `year` the year that the text is telling of, and `news` the days around the
+    publication in which a bare date is news all the same.
     """
 
     anchor: Moment | None
@@ -23,6 +24,7 @@ class Context:
     strong: bool = False
     narrative: Period | None = None
     year: int | None = None
+    news: int = 45
 
     @property
     def moment(self) -> Moment:

@@ -15,8 +15,9 @@ from .period import DAY, Period, Unresolvable, around, checked, day_period, move
 
 FAR, NEAR = 150, 100  # days: against weak evidence, what is so far away gives way to what is so near
 FARTHEST, NEXT_WEEK = 300, 8  # days: so far away even the clause's own verb leaves a doubt
+REPORTED_AFTER = 45  # days into a quarter: before that, figures told of in the past are those of a year ago
+NEAR_WEEKEND = 2  # days: without a verb, the weekend so near is the coming one
 LONG_AGO = 700  # days: the last leap day but one
-NEWS = 45  # days around the publication in which a bare date is news, whatever year was told of before
 DOUBTFUL = 180  # days: a date without a year so far away needs the clause's own verb to be sure
 LEAP = 8  # years: the longest time between two leap days (1896 to 1904)
 OfYear = Callable[[int], Period]
@@ -55,7 +56,10 @@ def _weekday(meaning: Cycle, context: Context) -> Period:
         case None:
             if not ahead or context.direction > 0:
                 return day_period(move_days(day, ahead))
-            return replace(day_period(move_days(day, ahead - 7)), sure=context.direction < 0)
+            near = not context.direction and ahead < 7 - ahead
+            return replace(
+                day_period(move_days(day, ahead if near else ahead - 7)), sure=context.direction < 0
+            )
         case 0:
             return day_period(move_days(day, ahead))
         case turn if turn < 0:
@@ -69,7 +73,8 @@ def _weekend(meaning: Cycle, context: Context) -> Period:
     inside = context.day in this
     match meaning.turn:
         case None:
-            back = context.direction <= 0 and not inside
+            ahead = (as_date(this.start) - context.day).days
+            back = (context.direction < 0 or (not context.direction and ahead > NEAR_WEEKEND)) and not inside
             found = around(move_days(context.day, -7), G.WEEKEND) if back else this
             return replace(found, sure=inside or context.direction != 0)
         case 0:
@@ -112,7 +117,7 @@ def _chosen(past: Period, future: Period, context: Context) -> Period:
 
 def of_story(told: Period, bare: Period, context: Context) -> Period:
     """The reading in the year that the text tells of, unless the bare one lies near the publication."""
-    return bare if abs((as_date(bare.start) - context.day).days) <= NEWS else told
+    return bare if abs((as_date(bare.start) - context.day).days) <= context.news else told
 
 
 def _rounds(of_year: OfYear, years: range) -> Iterator[Period]:
@@ -152,7 +157,8 @@ def _turned(
     match meaning.turn:
         case None:
             reported = isinstance(meaning, Cycle) and meaning.unit in (G.QUARTER, G.HALF)
-            if current is not None and not (reported and context.direction < 0):
+            early = current is not None and (context.day - as_date(current.start)).days < REPORTED_AFTER
+            if current is not None and not (reported and context.direction < 0 and early):
                 return current
             return _chosen(before[-1], after[0], context)
         case 0:

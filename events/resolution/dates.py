@@ -12,7 +12,9 @@ from .context import Context
 from .cycle import nearest, of_story, with_weekday
 from .period import Period, Unresolvable, checked, day_period, era, week, whole
 
-AHEAD = 30  # years: decades of two digits that begin later than this from now lie in the century before
+FINISHED = (
+    10  # years: a decade of two digits is the last one that is over; the running one is written with four
+)
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of each month, in a leap year
 
 
@@ -76,13 +78,13 @@ def week_of_year(number: int, context: Context) -> Period:
 
 
 def era_of(meaning: Era, context: Context) -> Period:
-    """A decade or century; of two digits ("die 90er Jahre") the latest one that has begun, or soon will."""
+    """A decade or century; of two digits ("die 90er Jahre") the latest one that is over."""
     start = meaning.start
     if meaning.unit is G.DECADE and start < 100:
         if context.anchor is None:
             return era(meaning.unit, 1900 + start)
         start += context.day.year // 100 * 100
-        if start > context.day.year + AHEAD:
+        if start > context.day.year - FINISHED:
             start -= 100
     return era(meaning.unit, start)
 

@@ -35,6 +35,7 @@ from .hours import clock, daytime
 from .part import half_century, part
 from .period import Period, Unresolvable, day_period, move_days, shift
 
+NOON = 12  # o'clock
 FAR_AHEAD, JUST_OVER = 150, 14  # days
 
 
@@ -68,7 +69,7 @@ def period(meaning: Meaning, context: Context) -> Period:
         case Daytime(of=of):
             return daytime(meaning, _day_of(of, context))
         case Clock(of=of):
-            return clock(meaning, _day_of(of, context))
+            return clock(meaning, _day_of(of, context, early=meaning.hour < NOON))
         case Moved():
             return _moved(meaning, context)
         case Range(begin, end) | Both(begin, end):
@@ -106,13 +107,13 @@ def _within(meaning: Within, context: Context) -> Period:
             return period(inner, Context(None, year=first.year))
 
 
-def _day_of(of: Meaning | None, context: Context) -> Period:
+def _day_of(of: Meaning | None, context: Context, *, early: bool = False) -> Period:
     """The day that a clock time or part of day belongs to: told, else the last one told of, else the publication."""
     if of is not None:
         return period(of, context)
     told = context.narrative
     if told is not None and told.unit.rank <= G.DAY.rank:
-        return day_period(as_date(told.start))
+        return day_period(as_date(told.end if early else told.start))  # of a night told of, the morning's day
     return replace(day_period(context.day), sure=False)
 
 

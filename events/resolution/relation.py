@@ -150,6 +150,8 @@ def _span(meaning: Span, context: Context) -> Placed:
     duration = meaning.duration
     if duration.n is None:
         raise Unresolvable("die Dauer ist nicht beziffert")
+    if duration.unit in (G.MINUTE, Second.SECOND):
+        raise Unresolvable("eine Dauer: der Text sagt nicht, wann sie beginnt")
     if duration.unit in STEP:
         return _hour_span(meaning, context)
     first, last = sorted((moved(context.day, duration, meaning.sign), context.day))

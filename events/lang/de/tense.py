@@ -76,9 +76,10 @@ NOWADAYS = re.compile(
 OF_SOMETHING = re.compile(r"\s(?:seines|ihres|deren|dessen|meines|unseres|des (?!Jahres)|der )")  # a genitive that a span belongs to
 BESIDE_EVENT = re.compile(r"\s(?:vor|nach) (?:dem|der|den|seinem|ihrem|seiner|ihrer) (?!Rathaus|Tor|Haus)[A-ZÄÖÜ]")
 FROM_NOUN = re.compile(r"\b(?!Wahl|Treffen|Konferenz|Sitzung|Gipfel|Spiel|Start)[A-ZÄÖÜ][a-zäöüß-]+\s$")  # "Brief" before "vom 3. Mai"
+ONWARDS = re.compile(r"\san\b(?!\s(?:der|die|das|den|dem)\b)")
 NAME_BEFORE = re.compile(r"[A-ZÄÖÜ][A-Za-zäöüß-]+\s$")
 
-AROUND = Surroundings(NOWADAYS, OF_SOMETHING, BESIDE_EVENT, FROM_NOUN, NAME_BEFORE)
+AROUND = Surroundings(NOWADAYS, OF_SOMETHING, BESIDE_EVENT, FROM_NOUN, NAME_BEFORE, ONWARDS)
 
 TENSE = Tense(
     preterite=PRETERITE,

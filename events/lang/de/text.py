@@ -12,7 +12,7 @@ ABBREVIATIONS = frozenset(
 AFTER_ORDINAL_ENDS = frozenset(
     """Der Die Das Ein Eine Er Sie Es Wir Ich Am Im In Nach Vor Zu Auch Mit Bei Doch Aber Dabei Damit Danach Dann Dort Für
     Als Wenn Wie Was Wer Zum Zur Zudem Seit Bis Um An Auf Aus Von Vom Unter Über Durch Gegen Dies Diese Dieser Dieses
-    Nun So Da Denn Und Oder Nur Noch Schon Bereits Ob Weil Während Trotz Laut Insgesamt Allerdings Zuvor""".split()
+    Mehrere Viele Einige Alle Beide Laut Rund Etwa Mehr Weitere Zwei Drei Ihre Seine Nun So Da Denn Und Oder Nur Noch Schon Bereits Ob Weil Während Trotz Laut Insgesamt Allerdings Zuvor""".split()
 )
 
 DIVISION = Division(abbreviations=ABBREVIATIONS, after_ordinal_ends=AFTER_ORDINAL_ENDS)

@@ -26,7 +26,7 @@ WITH_SEIN = frozenset(
     strömen ausströmen schlüpfen verklingen verstreichen vergehen ergehen entkommen entfliehen entwischen begegnen folgen
     avancieren emigrieren immigrieren auswandern einwandern desertieren kentern stranden havarieren umziehen ausrücken
     einmarschieren marschieren aufsteigen absteigen antreten zurücktreten beitreten übertreten eintreten austreten
-    verhungern verdursten verbluten ersticken erfrieren ausarten ausrasten nachrücken vorrücken sein""".split()
+    verhungern verdursten bersten zerbrechen verbluten ersticken erfrieren ausarten ausrasten nachrücken vorrücken sein""".split()
 )  # verbs whose perfect is made with sein; beside others "war gesperrt" tells a state
 SEPARABLE = (
     "zusammen", "auseinander", "entgegen", "gegenüber", "herunter", "hinunter", "herüber", "hinüber", "zurück", "voraus",

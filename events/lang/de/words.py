@@ -42,7 +42,7 @@ UNIT = {
 }  # fmt: skip
 PERIOD = {
     r"Tag(?:es|s)?": G.DAY, r"Woche": G.WEEK, r"Wochenende[sn]?": G.WEEKEND, r"Monat(?:s|es)?": G.MONTH,
-    r"Quartals?": G.QUARTER, r"Halbjahr(?:es|s)?": G.HALF, r"Jahr(?:es|s)?|(?:Kalender|Geschäfts|Haushalts|Schul)jahr(?:es|s)?": G.YEAR,
+    r"Quartals?": G.QUARTER, r"Halbjahr(?:es|s)?": G.HALF, r"Jahr(?:es|s)?|(?:Kalender|Geschäfts|Haushalts)jahr(?:es|s)?": G.YEAR,
     r"Jahrzehnts?": G.DECADE, r"Jahrhunderts?": G.CENTURY,
 }  # fmt: skip
 SEASON = {
