@@ -325,16 +325,14 @@ def noun_phrase(sentence: Sentence, top: int) -> tuple[int, ...]:
         and not any(sentence.words[i].is_finite for i in range(last, max(coordinated) + 1))
     ):
         last = max(coordinated)
-    while (
-        last + 1 < len(sentence.words)
-        and sentence.words[last + 1].tag == "NE"
-        and sentence.words[last].is_noun
-    ):
+    words = sentence.words
+    while last + 1 < len(words) and words[last].is_noun and words[last + 1].ent in ("PER", "LOC"):
         last += 1  # "Vernay-Chef Luc Aebersold", "Schleuse Ohlendiek"
-    last = next((i - 1 for i in range(top + 1, last + 1) if _ends_phrase(sentence.words, i)), last)
-    first = next(
-        (i + 1 for i in range(top - 1, first - 1, -1) if not _begins_phrase(sentence.words[i])), first
-    )
+    last = next((i - 1 for i in range(top + 1, last + 1) if _ends_phrase(words, i)), last)
+    if first == top and first > 0 and words[top].ent == "PER" and words[top - 1].tag == "NN":
+        led = next((w.tag for w in reversed(words[: top - 1]) if w.tag not in ("ART", "ADJA")), "")
+        first -= led not in ("APPR", "APPRART")  # "Verkehrsminister Holger Brandwein"
+    first = next((i + 1 for i in range(top - 1, first - 1, -1) if not _begins_phrase(words, i)), first)
     return tuple(range(first, last + 1))
 
 
