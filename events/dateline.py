@@ -254,7 +254,7 @@ def _in_bounds(day: date) -> date | None:
 def body_end(text: str, begin: int = 0) -> int:
     """Where notebook, sign-off or trailer begin, at the earliest at `begin`; the text's end without them."""
     end = len(text)
-    if "\n#" in text or "\n* * *" in text or "Notizblock" in text or "nicht zur Veröffentlichung" in text:
+    if "#" in text or "* *" in text or "Notizblock" in text or "nicht zur Veröffentlichung" in text:
         notebook = _NOTEBOOK.search(text, begin)
         end = notebook.start() if notebook else end
     tail = max(begin, end - _TAIL)

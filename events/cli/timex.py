@@ -15,6 +15,8 @@ from ..resolved import Resolved, Timex3
 from .common import Account, files_argument, output_option, published_option
 from .output import opened
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 @click.command()
 @files_argument
@@ -87,4 +89,4 @@ def line(doc: str, found: list[Timex3]) -> str:
         }
         for tag in found
     ]
-    return json.dumps({"doc": doc, "timexes": timexes}, ensure_ascii=False) + "\n"
+    return _encode({"doc": doc, "timexes": timexes}) + "\n"

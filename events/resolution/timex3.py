@@ -53,6 +53,7 @@ def tag(text: str, extent: Extent, mod: Mod | None, context: Context, *, nowaday
     return Timex3(extent.start, extent.end, words, kind, value, _mod(meaning) or mod)
 
 
+@lru_cache(maxsize=10_000)
 def _mod(meaning: Meaning) -> Mod | None:
     match meaning:
         case Part(which, _):
