@@ -36,7 +36,7 @@ AROUND = 40  # characters looked at on either side
 
 
 def temporal(text: str, timex: Timex) -> Timex:
-    """The expression; "von 2027 an" begins then; where "als" is a conjunction of time and compares nothing, without the comparison."""
+    """The expression with what its surroundings say: "von 2027 an" begins then, and not every "als" compares."""
     if (
         timex.relation is Relation.AT
         and timex.text[:3].lower() == "von"

@@ -10,24 +10,15 @@ from enum import StrEnum
 
 from .lang.de import verbs as german
 from .nlp.words import Sentence, Word
+from .phrase import QUOTES, VERBAL
+from .subject import subject_of
 
 CLAUSAL = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
-SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 OBJECTS = ("obj", "obl:arg", "iobj")
-NO_SUBJECT = ("ADV", "ADJD", "KOUS", "PAV", "PROAV", "PTKNEG")
-BEFORE_NOUN = ("ART", "ADJA", "CARD", "PIAT", "PPOSAT", "PDAT", "PIDAT", "ADV", "ADJD", "TRUNC", "PWAT")
-OBLIQUE = frozenset({"den", "dem", "einen", "einem"})  # articles that no subject has
-MEASURES = frozenset(
-    "Millionen Milliarden Tausende Hunderte Dutzende Dutzend Million Milliarde Prozent".split()
-)
 BELONGS = frozenset(
     {"von", "aus", "für", "über", "zwischen", "zum", "zur"}
 )  # prepositions that a subject may go on with
-PRONOUNS = ("PPER", "PDS", "PIS", "PPOSS")
-VERBAL = frozenset({"aux", "aux:pass", "cop", "compound:prt"})
 BREAK = frozenset({",", ";", ":", "–", "—", "-"})
-QUOTES = frozenset({"«", "»", "„", "“", "”", '"', "(", ")"})
-OUTSIDE_NP = frozenset({"acl", "advcl", "parataxis", "punct", "conj", "appos", "cc", "ccomp", "dep"})
 
 
 class Tense(StrEnum):
@@ -188,7 +179,7 @@ def _clause(
     words = sentence.words
     own = _own_words(sentence, head, finite, *chunk)
     particle = next((i for i in own if words[i].tag == "PTKVZ"), None)
-    subject = _subject(sentence, head, finite, [i for i in own if i not in times], times)
+    subject = subject_of(sentence, head, finite, [i for i in own if i not in times], times)
     group = [words[i] for i in own if words[i].tag[:2] in ("VV", "VA", "VM")]
     content = words[head]
     passive = any(w.lemma == "werden" for w in group) and any(
@@ -254,119 +245,6 @@ def _nearest(sentence: Sentence, i: int, heads: set[int]) -> int:
         seen.add(i)
         i = sentence.words[i].head
     return i
-
-
-def _subject(
-    sentence: Sentence, head: int, finite: int, own: list[int], times: frozenset[int]
-) -> tuple[int, ...]:
-    """The subject's noun phrase: by the tree, from the clause it is coordinated with, else the first nominative."""
-    words = sentence.words
-    for top in (head, finite):
-        for child in sentence.children[top]:
-            if (
-                words[child].rel in SUBJECTS
-                and child not in times
-                and _may_be_subject(sentence, child, finite)
-            ):
-                return noun_phrase(sentence, child)
-    nominative = [
-        i for i in own
-        if words[i].case == "Nom" and words[i].is_noun and words[i].rel not in ("nmod", "appos", "flat", "conj", "xcomp")
-        and not _has_preposition(sentence, i)
-    ]  # fmt: skip
-    if nominative:
-        return noun_phrase(sentence, nominative[0])
-    pronoun = next((i for i in own if words[i].tag in PRONOUNS and abs(i - finite) <= 2), None)
-    if pronoun is not None:
-        return (pronoun,)
-    plain = [i for i in own if words[i].is_noun and not _has_preposition(sentence, i) and words[i].case not in ("Dat", "Gen")
-             and words[i].rel not in ("nmod", "flat", "conj", "compound")]  # fmt: skip
-    if plain and words[plain[0]].number in ("", words[finite].number):
-        return noun_phrase(sentence, plain[0])
-    return _shared_subject(sentence, head)
-
-
-def _may_be_subject(sentence: Sentence, i: int, finite: int) -> bool:
-    """Whether form and number allow the word as subject of the finite verb: "Genaue Zahlen nennt er" is none."""
-    word, verb = sentence.words[i], sentence.words[finite]
-    articles = {
-        sentence.words[c].text.lower() for c in sentence.children[i] if sentence.words[c].tag == "ART"
-    }
-    joined = any(sentence.words[c].rel == "conj" for c in sentence.children[i])
-    agrees = (
-        joined or not (word.number and verb.number) or word.number == verb.number or word.text in MEASURES
-    )
-    return word.tag not in NO_SUBJECT and agrees and not articles & OBLIQUE
-
-
-def _shared_subject(sentence: Sentence, head: int) -> tuple[int, ...]:
-    """The subject of the verb that this one is coordinated with: "trat an und [er] gewann"."""
-    words, i, seen = sentence.words, head, set()
-    while words[i].rel in ("conj", "xcomp") and i not in seen:
-        seen.add(i)
-        i = words[i].head
-        for child in sentence.children[i]:
-            if words[child].rel in SUBJECTS:
-                return noun_phrase(sentence, child)
-    return ()
-
-
-def noun_phrase(sentence: Sentence, top: int) -> tuple[int, ...]:
-    """The phrase of the noun at `top`, contiguous, without relative clauses and appositions."""
-    found = {i for i in sentence.subtree(top, OUTSIDE_NP | VERBAL) if not sentence.words[i].is_finite}
-    if not found:  # what was taken for a noun is read as a verb
-        return (top,)
-    coordinated = {i for c in sentence.children[top] if sentence.words[c].rel == "conj" and sentence.words[c].is_noun
-                   for i in sentence.subtree(c, OUTSIDE_NP - {"cc"})}  # fmt: skip
-    first, last = min(found), max(found)
-    if (
-        coordinated
-        and max(coordinated) - last < 8
-        and not any(sentence.words[i].is_finite for i in range(last, max(coordinated) + 1))
-    ):
-        last = max(coordinated)
-    words = sentence.words
-    while last + 1 < len(words) and words[last].is_noun and words[last + 1].ent in ("PER", "LOC"):
-        last += 1  # "Vernay-Chef Luc Aebersold", "Schleuse Ohlendiek"
-    last = next((i - 1 for i in range(top + 1, last + 1) if _ends_phrase(words, i)), last)
-    if first == top and first > 0 and words[top].ent == "PER" and words[top - 1].tag == "NN":
-        led = next((w.tag for w in reversed(words[: top - 1]) if w.tag not in ("ART", "ADJA")), "")
-        first -= led not in ("APPR", "APPRART")  # "Verkehrsminister Holger Brandwein"
-    first = next((i + 1 for i in range(top - 1, first - 1, -1) if not _begins_phrase(words, i)), first)
-    return tuple(range(first, last + 1))
-
-
-def _begins_phrase(words: tuple[Word, ...], i: int) -> bool:
-    """Whether a word may stand in a noun phrase before its noun."""
-    word = words[i]
-    if word.tag == "NN" and words[i + 1].ent == "PER":
-        return True
-    return (
-        word.tag in BEFORE_NOUN
-        or word.text in MEASURES
-        or word.rel in ("flat", "compound", "nummod")
-        or word.text in QUOTES
-    )
-
-
-def _ends_phrase(words: tuple[Word, ...], i: int) -> bool:
-    """Whether a noun phrase cannot go on with this word: a verb, or the beginning of another subject or object."""
-    word, before = words[i], words[i - 1]
-    if word.is_finite or before.tag in ("APPR", "KON", "$,"):
-        return word.is_finite
-    return (word.tag in ("ART", "PPOSAT") and word.case in ("Nom", "Acc")) or (
-        word.tag == "ADJA" and word.case == "Nom"
-    )
-
-
-def _has_preposition(sentence: Sentence, i: int) -> bool:
-    """Whether the noun stands behind a preposition; "über" before a number is none."""
-    words = sentence.words
-    return any(
-        words[c].rel == "case" and words[c + 1].tag != "CARD"
-        for c in sentence.children[i]
-        if c + 1 < len(words)
-    )
 
 
 def _predicate(content: Word, particle: Word | None, copula: Word | None) -> str:

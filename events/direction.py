@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from .grammar import Tense
+from .prose import Tense
 
-SENTENCE_END = re.compile(r'[.!?\n:;»«„“"](?:(?<![.!?])|(?=[\s»"“”]|$))')  # one set first: re looks for it fast
+SENTENCE_END = re.compile(
+    r'[.!?\n:;»«„“"](?:(?<![.!?])|(?=[\s»"“”]|$))'
+)  # one set first: re looks for it fast
 CLAUSE_END = re.compile(r", | - | – |\bund (?=(?:am|will|soll|wird|hat|war|wurde)\b)")
 WORD = re.compile(r"[A-Za-zÄÖÜäöüß]+")
 NEAR = 3  # words from the expression within which an adjective like "geplant" speaks of it

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .clause import Clause, Tense, complement, noun_phrase
+from .clause import Clause, complement
 from .lang.de import verbs as german
 from .nlp.words import Sentence, Word
+from .phrase import noun_phrase
 from .title import shortened
+from .verb_form import is_verbal, verbs
 
 LONGEST = 90
 SHORTEST = 12  # characters: less was not said
@@ -50,13 +52,13 @@ def headline(
     leave_out = hanging(sentence, leave_out)
     subject = _subject(clause, leave_out, antecedents)
     rest = [
-        i for i in clause.words if i not in leave_out and i not in clause.subject and not _verbal(clause, i)
+        i for i in clause.words if i not in leave_out and i not in clause.subject and not is_verbal(clause, i)
     ]
     rest = [i for i in rest if not _filler(sentence, i, clause)]
     if subject and _is_pronoun(clause):
         rest = _without_phrase(sentence, rest, subject)
     rest = _trimmed(sentence, rest, leave_out)
-    verb, tail = _verbs(clause)
+    verb, tail = verbs(clause)
     words = [*subject.split(), *([verb] if verb else []), *_text(sentence, rest), *tail]
     if not subject:
         words = _nobody(clause, rest, verb, tail, place)
@@ -186,77 +188,6 @@ def without_article(sentence: Sentence, indices: list[int]) -> list[str]:
     return texts[1:]
 
 
-def _verbal(clause: Clause, i: int) -> bool:
-    word = clause.sentence.words[i]
-    return (
-        i == clause.finite
-        or i == clause.particle
-        or (word.tag[:2] in ("VV", "VA", "VM") and _in_group(clause, i))
-    )
-
-
-def _in_group(clause: Clause, i: int) -> bool:
-    word = clause.sentence.words[i]
-    return i == clause.head or (word.head == clause.head and word.rel in ("aux", "aux:pass", "cop"))
-
-
-def _verbs(clause: Clause) -> tuple[str, list[str]]:
-    """The finite form of the headline and what stands at its end."""
-    words = clause.sentence.words
-    finite = words[clause.finite or 0]
-    group = [
-        words[i] for i in clause.words if _verbal(clause, i) and i not in (clause.finite, clause.particle)
-    ]
-    plural = finite.number == "Plur"
-    prefix = _prefix(clause, finite)
-    if finite.mood == "Sub" and not finite.tag.startswith("VM") and finite.lemma != "haben":
-        return finite.text.lower(), [*_texts(group), *prefix]
-    if clause.passive and not finite.tag.startswith("VM"):
-        return _passive(clause, finite, group, plural)
-    participle = next((w for w in group if w.is_participle), None)
-    if (
-        clause.tense in (Tense.PERFECT, Tense.PLUPERFECT)
-        and participle is not None
-        and finite.lemma in ("haben", "sein")
-    ):
-        return _perfect(finite, group, participle, plural)
-    if finite.tag.startswith(("VM", "VA")) or finite.tense == "Past":
-        form = german.present(finite.lemma.removeprefix("".join(prefix)), plural=plural)
-        return (form or finite.text.lower().removeprefix("".join(prefix))), [*_texts(group), *prefix]
-    return finite.text.lower().removeprefix("".join(prefix)), [*_texts(group), *prefix]
-
-
-def _prefix(clause: Clause, finite: Word) -> list[str]:
-    """The separable prefix: apart in main clauses, still on the verb where that stands last."""
-    if clause.particle is not None:
-        return [clause.sentence.words[clause.particle].text.lower()]
-    found = german.prefix(finite.lemma)
-    return [found] if found and finite.text.lower().startswith(found) else []
-
-
-def _perfect(finite: Word, group: list[Word], participle: Word, plural: bool) -> tuple[str, list[str]]:
-    prefix, base = german.parts(participle.lemma, participle.text)
-    form = german.present(base, plural=plural)
-    others = [w for w in group if w.i != participle.i]
-    if finite.lemma == "sein" and base not in german.WITH_SEIN and participle.lemma not in german.WITH_SEIN:
-        return "" if finite.tense == "Past" else german.present("sein", plural=plural), _texts(group)
-    if not form or others or not participle.lemma.endswith("n") or participle.lemma in ("sein", "werden"):
-        return german.present(finite.lemma, plural=plural), _texts(group)
-    return form, [prefix] if prefix else []
-
-
-def _passive(clause: Clause, finite: Word, group: list[Word], plural: bool) -> tuple[str, list[str]]:
-    """What is to be done keeps its verb ("wird gesperrt"); what was done goes without ("Museum eröffnet")."""
-    kept = [w for w in group if w.text.lower() not in ("worden", "werden")]
-    if clause.tense in (Tense.PRESENT, Tense.FUTURE) or clause.negated:
-        return german.present("werden", plural=plural), _texts(kept)
-    return "", _texts(kept)
-
-
-def _texts(group: list[Word]) -> list[str]:
-    return [w.text for w in group]
-
-
 def _filler(sentence: Sentence, i: int, clause: Clause) -> bool:
     word = sentence.words[i]
     lower = word.text.lower()
@@ -285,10 +216,18 @@ def _trimmed(sentence: Sentence, indices: list[int], left_out: set[int]) -> list
         words[kept[-1]].tag.startswith("$") or words[kept[-1]].tag in ("KON", "APPR", "APPRART", "ART")
     ):
         kept.pop()
-    return [
-        i for n, i in enumerate(kept)
-        if not (words[i].tag in ("APPR", "APPRART") and n + 1 < len(kept) and words[kept[n + 1]].tag in ("APPR", "APPRART") and kept[n + 1] != i + 1)
-    ]  # fmt: skip
+    return [i for n, i in enumerate(kept) if not _lost_preposition(words, i, kept[n + 1 : n + 2])]
+
+
+def _lost_preposition(words: tuple[Word, ...], i: int, after: list[int]) -> bool:
+    """Whether the noun of the preposition was cut, so that another preposition follows."""
+    prepositions = ("APPR", "APPRART")
+    return (
+        words[i].tag in prepositions
+        and bool(after)
+        and words[after[0]].tag in prepositions
+        and after[0] != i + 1
+    )
 
 
 def _nobody(clause: Clause, rest: list[int], verb: str, tail: list[str], place: str) -> list[str]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from operator import itemgetter
 
-from .grammar import Division
+from .prose import Division
 
 END = re.compile(r"[.!?…][»«\"“”’)\]]{0,3}(?=\s|$)|\n+")
 LONGEST = 1500  # characters: text without a full stop is cut there, so that hostile text stays linear

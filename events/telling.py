@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .clause import OBJECTS, Clause, clause_of, noun_phrase
+from .clause import OBJECTS, Clause, clause_of
 from .headline import Antecedent, headline, noun_title, said_title, speaker, without_article
 from .lang.de import verbs as german
 from .nlp.parse import Parser
 from .nlp.words import Sentence
+from .phrase import noun_phrase
 from .resolved import Resolved
 from .title import title as plain_title
 
 Span = tuple[int, int]
 PRONOUNS = ("PPER", "PDS")
+AFTER_NOUN = ("PTKVZ", "KON", "VVINF", "VVPP")  # what ends the phrase of an announced event
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _bare(sentence: Sentence, i: int) -> str:
 def event_noun(
     sentence: Sentence, clause: Clause | None, expression: set[int], times: frozenset[int]
 ) -> tuple[int, ...]:
-    """The noun that is dated, where it is an event that the verb only announces: "kündigte ein Treffen in drei Wochen an"."""
+    """The noun that is dated, where the verb only announces it: "kündigte ein Treffen in drei Wochen an"."""
     words = sentence.words
     first = min(expression, default=0)
     governor = next((words[i].head for i in sorted(expression) if words[i].head not in expression), -1)
@@ -173,10 +175,10 @@ def noun_span(sentence: Sentence, noun: int, times: frozenset[int]) -> tuple[int
     words = sentence.words
     found = list(noun_phrase(sentence, noun))
     last = found[-1]
-    while last + 1 < len(words) and not words[last + 1].is_finite and words[last + 1].tag not in ("PTKVZ", "KON", "VVINF", "VVPP") \
-            and not words[last + 1].tag.startswith("$"):  # fmt: skip
-        last += 1
-        found.append(last)
+    for word in words[last + 1 :]:
+        if word.is_finite or word.tag in AFTER_NOUN or word.tag.startswith("$"):
+            break
+        found.append(word.i)
     return tuple(found)
 
 

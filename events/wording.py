@@ -41,7 +41,8 @@ ONE_MANY = {
 TURNS = {-2: "vorletzter", -1: "letzter", 0: "dieser", 1: "nächster", 2: "übernächster"}
 PARTS = {Mod.START: "Anfang", Mod.MID: "Mitte", Mod.END: "Ende"}
 RELATIONS = {
-    Relation.SINCE: "beginnt: {}", Relation.FROM: "beginnt: {}", Relation.UNTIL: "endet: {}", Relation.AFTER: "nach: {}",
+    Relation.SINCE: "beginnt: {}", Relation.FROM: "beginnt: {}", Relation.UNTIL: "endet: {}",
+    Relation.AFTER: "nach: {}",
     Relation.COMPARED: "Vergleich mit: {}", Relation.WITHIN: "Frist: {}", Relation.STILL: "dauert noch: {}",
 }  # fmt: skip
 WEEKDAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()

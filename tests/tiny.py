@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from events.grammar import Division, Join, Language, Lexicon, Not, Rule, Signal, Surroundings, Tense
+from events.grammar import Join, Language, Lexicon, Not, Rule, Signal
+from events.prose import Division, Surroundings, Tense
 from events.timex import Calendar, Duration, Granularity, Meaning, Relation, Shift
 
 NONE: frozenset[str] = frozenset()

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 TIGER = {
-    "sb": "nsubj", "sbp": "nsubj", "oa": "obj", "oa2": "obj", "da": "obl:arg", "og": "obl:arg", "op": "obl", "mo": "obl",
+    "sb": "nsubj", "sbp": "nsubj", "oa": "obj", "oa2": "obj", "da": "obl:arg", "og": "obl:arg", "op": "obl",
+    "mo": "obl",
     "mnr": "nmod", "ag": "nmod", "pg": "nmod", "svp": "compound:prt", "nk": "det", "ng": "advmod", "cp": "mark",
     "cm": "mark", "cd": "cc", "cj": "conj", "rc": "acl", "re": "ccomp", "oc": "ccomp", "pd": "xcomp", "app": "appos",
     "par": "parataxis", "punct": "punct", "pnc": "flat", "nmc": "nummod", "ju": "cc", "rs": "parataxis", "dm": "advmod",

@@ -110,7 +110,7 @@ def _closed(found: Period, meaning: Duration) -> Placed:
 
 
 def _ahead(meaning: Duration, context: Context) -> Placed:
-    """In drei Wochen: a position only where the clause looks ahead; told of the past it says how long something took."""
+    """In drei Wochen: a position only where the clause looks ahead; of the past it says how long it took."""
     if context.direction < 0 or meaning.unit in (G.MINUTE, Second.SECOND):
         raise Unresolvable("eine Dauer: der Text sagt nicht, wann sie beginnt")
     placed = _closed(counted(context.moment, meaning, 1), meaning)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...grammar import Surroundings, Tense
+from ...prose import Surroundings, Tense
 
 FUTURE_VERBS = frozenset(
     """soll sollen sollten sollte will wollen wolle wird werden werde würden würde muss müssen müsse müsste dürfte dürften

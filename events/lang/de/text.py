@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...grammar import Division
+from ...prose import Division
 
 ABBREVIATIONS = frozenset(
     """z.B u.a d.h v.a o.ä u.ä usw etc bzw ca Dr Prof Nr Tel Mio Mrd St Str Abs Art Az Hr Fr Jan Feb Febr Apr Aug Sept Sep
