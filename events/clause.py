@@ -236,7 +236,7 @@ def _parentheses(sentence: Sentence) -> set[int]:
 
 
 def _is_word(word: Word) -> bool:
-    return word.text not in BREAK and word.text not in QUOTES and not word.tag.startswith("$")
+    return "://" not in word.text and word.text not in BREAK and word.text not in QUOTES and not word.tag.startswith("$")
 
 
 def _nearest(sentence: Sentence, i: int, heads: set[int]) -> int:

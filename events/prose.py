@@ -13,6 +13,7 @@ class Tense:
 
     `auxiliaries` with a `participle` tell of the past, so does a preterite; `announcing` words and `future` verbs
     look ahead, and so does, weakly, a word with the `present_ending`. `stative` verbs tell what is so these days;
+    `made_known` words ("gab … bekannt") do the same;
     `announced` are preterites of verbs whose object lies ahead.
     """
 
@@ -30,6 +31,7 @@ class Tense:
     clearly_past: frozenset[str] = frozenset()
     stative: frozenset[str] = frozenset()
     announced: frozenset[str] = frozenset()
+    made_known: frozenset[str] = frozenset()
 
     def may_be_infinitive(self, word: str) -> bool:
         """Whether a preterite in "-en" may as well be an infinitive or a participle: antreten, entschieden."""

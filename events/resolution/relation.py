@@ -127,10 +127,12 @@ def _until(meaning: Duration, context: Context) -> Placed:
     """Binnen drei Wochen, noch drei Jahre: told of what is to come, this ends so far from the publication."""
     if context.direction < 0:
         raise Unresolvable("eine Dauer in der Vergangenheit: der Text sagt nicht, wann sie beginnt")
-    last = moved(context.day, meaning, 1)
+    hours = meaning.unit in STEP
+    end = counted(context.moment, meaning, 1) if hours else day_period(moved(context.day, meaning, 1))
+    last = end.end
     approximate = meaning.mod in APPROXIMATE
     interval = Interval(Kind.UNTIL, None, last, last, unit_of(meaning), approximate=approximate)
-    return Placed(interval, day_period(last))
+    return Placed(interval, end)
 
 
 def _told(meaning: Duration, sign: int, context: Context) -> Period:

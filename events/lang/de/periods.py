@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...grammar import Rule
-from ...timex import Base, Calendar, Cycle, Era, Mod, Part, Shift, SplitYear, Vague, Within
+from ...timex import Base, Calendar, Cycle, Era, Mod, Part, Range, Shift, SplitYear, Vague, Within
 from ...timex import Granularity as G
 from .dates import of_year
 
@@ -63,6 +63,7 @@ RULES = (
     Rule("early_decade", r"{det?}(?:frühen) {decade}(?:(?: |-)?Jahre[ns]?)?", lambda det, decade: Part(Mod.START, Era(G.DECADE, decade)), "[In den frühen 60er Jahren|196|1960-01-01/1963-12-31] entstand die Siedlung."),
     Rule("late_decade", r"{det?}(?:späten) {decade}(?:(?: |-)?Jahre[ns]?)?", lambda det, decade: Part(Mod.END, Era(G.DECADE, decade)), "[In den späten 60er Jahren|196|1967-01-01/1969-12-31] entstand die Siedlung."),
     Rule("century", r"{det?}{nth} (?:Jahrhunderts?|Jh\.)", lambda nth, det: century(nth), "[Im 16. Jahrhundert|15|1501-01-01/1600-12-31] wurde die Burg zerstört."),
+    Rule("century_range", r"{det?}‹{nth}› bis ‹{nth2:nth} (?:Jahrhunderts?|Jh\.)›", lambda det, nth, nth2: Range(century(nth), century(nth2)), "Es sind Bilder [des 16. bis 19. Jahrhunderts|15,18|1501-01-01/1900-12-31]."),
     Rule("part_century", r"{which} des {nth} Jahrhunderts", lambda which, nth: Part(which, century(nth)), "[Anfang des 20. Jahrhunderts|19|1901-01-01/1933-12-31] wurde gebaut."),
     Rule("half_century", r"{det?}{half:nth} Hälfte des {nth} Jahrhunderts", lambda det, half, nth: Within(Cycle(G.HALF, half), century(nth)), "[In der ersten Hälfte des 15. Jahrhunderts|14|1401-01-01/1450-12-31] wurde gebaut."),
     Rule("early_century", r"{det?}frühen {nth} Jahrhunderts?", lambda det, nth: Part(Mod.START, century(nth)), "[Im frühen 20. Jahrhundert|19|1901-01-01/1933-12-31] wurde gebaut."),

@@ -96,4 +96,5 @@ TENSE = Tense(
     clearly_past=CLEARLY_PAST,
     stative=STATIVE,
     announced=ANNOUNCED,
+    made_known=frozenset({"bekannt", "ankündigten"}),
 )
