@@ -10,7 +10,8 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from .interval import as_date
-from .resolution.period import Period
+from .resolution.period import Period, day_period
+from .resolved import Anchor, AnchorSource
 from .timex import (
     Base,
     Both,
@@ -48,10 +49,34 @@ class Told:
 
 @dataclass(slots=True)
 class Story:
-    """The times told of so far, the latest last; more are forgotten."""
+    """The times told of so far, the latest last; more are forgotten.
+
+    `day` is what the nearest heading or stamp above says; `entry` is the stamp of the entry that is being told.
+    """
 
     text: str
     told: list[Told] = field(default_factory=list)
+    day: Told | None = None
+    entry: Anchor | None = None
+
+    def turn_to(self, text: str) -> None:
+        """Go on in the next piece of a long text: what was told of stands before it, in another paragraph."""
+        self.text = text
+        for told in self.told:
+            told.end = -YEAR_HOLDS - 1
+
+    def head(self, timex: Timex, period: Period | None) -> None:
+        """A heading: the day of what stands below, and the end of the entry before."""
+        self.entry = None
+        if period is not None:
+            self.day = Told(timex.end, timex.text, day_period(as_date(period.start)), explicit=False)
+
+    def stamp(self, timex: Timex, period: Period | None) -> None:
+        """A stamp: an entry begins, which is told from there; what earlier entries told is forgotten."""
+        self.head(timex, period)
+        self.told.clear()
+        if period is not None:
+            self.entry = Anchor(period.start, AnchorSource.NARRATIVE, timex.text)
 
     def remember(self, timex: Timex, period: Period) -> None:
         """Add what was just told, unless it is the base of a comparison or an open bound."""

@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from .article import BERLIN, EARLIEST, LATEST, Source
+from .article import BERLIN, EARLIEST, LATEST, Field, Source
 from .interval import Moment
 
 _HEAD = 3000  # characters: headline, kicker and teaser fit into them
@@ -150,6 +150,11 @@ def body_span(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((start, stop) for start, stop in stretches if text[start:stop].strip())
 
 
+def stretches(field: Field, text: str) -> tuple[tuple[int, int], ...]:
+    """Where in a part of an article events are told: all of it, but of the body `body_span`."""
+    return body_span(text) if field is Field.BODY else ((0, len(text)),)
+
+
 def date_evidence(text: str) -> tuple[Moment | None, Source, str]:
     """The publication date that dateline or sign-off give, its source and its words.
 
@@ -163,6 +168,11 @@ def date_evidence(text: str) -> tuple[Moment | None, Source, str]:
         if moment := _moment(trailer):
             return moment, Source.SIGN_OFF, trailer[0].strip("\0\x01\x02\x03\x04\x7f \r\n")
     return None, Source.NONE, ""
+
+
+def places(words: str) -> tuple[str, ...]:
+    """The places that `Tel Aviv/Beirut` names, none where the words name no place."""
+    return _places(words) or ()
 
 
 def _with_agency(head: str, credit: re.Match[str]) -> Dateline | None:

@@ -26,7 +26,8 @@ class Event:
 
     `quote` is the sentence as it stands in the field, at `quote_start` to `quote_end`; `char_start` to `char_end`
     is the time expression in that field, its signal included. `confidence` is 0 to 1 (see docs/events.md);
-    `also` holds further passages of the article that tell the same.
+    `also` holds further passages of the article that tell the same; `corrected` is what stood there before a
+    correction.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Event:
     also: tuple[Passage, ...] = ()
     edited: str = ""
     checked: str = ""
+    corrected: str = ""
 
     @property
     def expression(self) -> str:
@@ -58,4 +60,9 @@ class Event:
     @property
     def explanation(self) -> str:
         """One line: how the date came about."""
-        return " → ".join(self.resolved.steps)
+        return " → ".join(self.steps)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """How the date came about, and what a correction changed."""
+        return (*self.resolved.steps, *((f"berichtigt, zuvor: {self.corrected}",) if self.corrected else ()))

@@ -19,6 +19,7 @@ SOURCES = {
     AnchorSource.SIGN_OFF: "Schlusszeile",
     AnchorSource.FILE_NAME: "Dateiname",
     AnchorSource.NARRATIVE: "im Text zuvor",
+    AnchorSource.VERSION: "der Satz steht seit der Fassung",
 }
 
 

@@ -71,8 +71,8 @@ def _between(rule: Join) -> re.Pattern[str]:
 def _hour(text: str, first: Timex, second: Timex) -> Timex | None:
     """Am 4. Juli um 10.30 Uhr; am Montag gegen Mittag."""
     told = second.meaning
-    if not isinstance(told, Clock | Daytime) or told.of is not None:
-        return None
+    if not isinstance(told, Clock | Daytime) or told.of is not None or second.text.startswith("+"):
+        return None  # "+ 1335" begins an agenda's line
     day = _day_of(first.meaning, told)
     if day is None:
         return None

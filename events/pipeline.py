@@ -8,48 +8,80 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from . import dateline
-from .article import Article, Field, Source
+from .agenda import as_item
+from .anchor import Told as TimeTold
+from .article import Article, Field, Source, Status
 from .confidence import confidence
+from .correction import corrected, old_values
+from .dateline import stretches
 from .event import Event
 from .lang.de import GERMAN
 from .merging import in_article, in_clause
 from .nlp.parse import parser
-from .resolve import resolve_text
+from .resolve import day_told, each_resolved, resolve_text
 from .resolved import AnchorSource, Resolved
 from .sentences import around, sentences
 from .standing import role, status
+from .standpoint import is_item
 from .telling import Told, tell
 from .timex import Relation
 from .title import shortened
+from .versions import histories, standpoints
 
-Stretches = tuple[tuple[int, int], ...]
 
-
-def resolve(article: Article, *, explained: bool = True) -> list[tuple[Field, tuple[Resolved, ...]]]:
+def resolve(
+    article: Article, earlier: tuple[Article, ...] = (), *, explained: bool = True
+) -> list[tuple[Field, tuple[Resolved, ...]]]:
     """The time expressions of each part of an article on the calendar, in reading order.
 
     The publication date is the one on the article, else the one that dateline or sign-off give; without any,
     relative expressions come out vague, with the reason in their steps. Without `explained` there are no steps.
+    Sentences that stood in one of the `earlier` versions count from the version in which they first stood.
     """
+    dated, before = with_date(article), tuple(map(with_date, earlier))
+    source = AnchorSource(dated.published_source.value)
+    day: TimeTold | None = None
+    parts = []
+    for field, text in dated.fields:
+        found = resolve_text(
+            text,
+            dated.published,
+            source,
+            stretches(field, text),
+            explained=explained,
+            standpoints=standpoints(dated, before, field),
+            day=day,
+        )
+        day = day_told(found) if field is Field.HEADLINE else day
+        parts.append((field, found))
+    return parts
+
+
+def resolve_body(article: Article) -> Iterator[Resolved]:
+    """The time expressions of an article's body, without steps, one by one: memory stays bounded."""
     dated = with_date(article)
     source = AnchorSource(dated.published_source.value)
-    return [
-        (field, resolve_text(text, dated.published, source, stretches(field, text), explained=explained))
-        for field, text in dated.fields
-    ]
+    title = () if dated.title_in_text else resolve_text(dated.title, dated.published, source, explained=False)
+    within = stretches(Field.BODY, dated.text)
+    return each_resolved(dated.text, dated.published, source, within, explained=False, day=day_told(title))
 
 
-def extract(article: Article) -> list[Event]:
-    """All events of one article, in reading order."""
+def extract(article: Article, earlier: tuple[Article, ...] = ()) -> list[Event]:
+    """All events of one article, in reading order; none of one that was withdrawn.
+
+    `earlier` are its versions before this one, the oldest first.
+    """
+    if article.status is Status.CANCELED:
+        return []
     dated = with_date(article)
     line = dateline.find(dated.text)
     places = line.places if line else ()
     told = [
         event
-        for field, found in resolve(dated)
+        for field, found in resolve(dated, earlier)
         for event in in_clause(list(_events(dated, field, found, places)))
     ]
-    return _numbered(in_article(told))
+    return _numbered(corrected(in_article(told), dated, earlier))
 
 
 def _numbered(events: list[Event]) -> list[Event]:
@@ -69,10 +101,12 @@ def _events(
     """The events of one part, each with the head of its clause (-1: none); bases of comparison are none."""
     text = article.field(field)
     spans = tuple(s for a, b in stretches(field, text) for s in sentences(text, a, b, GERMAN.division))
+    old = [match.span() for match in old_values(article, text)]
     dated = [
         (resolved, around(spans, resolved.timex.start, resolved.timex.end))
         for resolved in found
         if resolved.timex.relation is not Relation.COMPARED
+        and not any(a <= resolved.timex.start < b for a, b in old)
     ]
     if not dated:
         return
@@ -80,7 +114,9 @@ def _events(
         dated, tell(text, spans, dated, parser(), "/".join(places)), strict=True
     ):
         event = _event(article, field, resolved, span, told)
-        yield replace(event, places=told.places or places), told.clause.head if told.clause else -1
+        event = replace(event, places=told.places or places)
+        item = is_item(resolved.timex)
+        yield as_item(event) if item else event, told.clause.head if told.clause and not item else -1
 
 
 def _event(article: Article, field: Field, resolved: Resolved, span: tuple[int, int], told: Told) -> Event:
@@ -106,8 +142,8 @@ def _event(article: Article, field: Field, resolved: Resolved, span: tuple[int, 
 
 
 def extract_all(articles: Iterable[Article]) -> list[Event]:
-    """The events of many articles, in the order given."""
-    return [event for article in articles for event in extract(article)]
+    """The events of many articles, versions of one taken together, in the order in which they end."""
+    return [event for each in histories(articles) for event in extract(each.article, each.earlier)]
 
 
 def with_date(article: Article) -> Article:
@@ -118,11 +154,6 @@ def with_date(article: Article) -> Article:
     if moment is None:
         return replace(article, published_source=Source.NONE)
     return replace(article, published=moment, published_source=source)
-
-
-def stretches(field: Field, text: str) -> Stretches:
-    """Where in a part events are told: all of it, but in the body not dateline, notebook and sign-off."""
-    return dateline.body_span(text) if field is Field.BODY else ((0, len(text)),)
 
 
 def event_key(event: Event) -> str:

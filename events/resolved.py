@@ -19,16 +19,21 @@ class AnchorSource(StrEnum):
     SIGN_OFF = "sign-off"
     FILE_NAME = "file name"
     NARRATIVE = "narrative"
+    VERSION = "version"
     NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The reference time of an expression; `date` None where there is none."""
+    """The reference time of an expression; `date` None where there is none.
+
+    `words` are those of the expression that a narrative anchor comes from, or name the version in which the
+    sentence first stood.
+    """
 
     date: date | datetime | None
     source: AnchorSource
-    words: str = ""  # of the expression that a narrative anchor comes from
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ _SOURCES = {
     AnchorSource.SIGN_OFF: "Datum am Schluss des Textes",
     AnchorSource.FILE_NAME: "Datum im Dateinamen",
     AnchorSource.NARRATIVE: "im Text zuvor genannte Zeit",
+    AnchorSource.VERSION: "Datum der Fassung, in der der Satz zuerst stand",
     AnchorSource.NONE: "kein Bezugsdatum",
 }
 _WIDTH = 11

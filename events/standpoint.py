@@ -1,0 +1,73 @@
+"""From where a stretch of text is told: a live blog's entry from its stamp, an agenda's line from its heading.
+
+Montag, 9. März, 19.04 Uhr: Die Minister …     a stamp: what follows in the entry counts from it
+Dienstag, 24. September 2024                   a heading: the day of the lines and stamps below it
++ 1335 Statement …                             an agenda's line: on the day of the nearest heading above
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from .joins import is_day
+from .resolved import Anchor
+from .timex import Clock, Relation, Timex
+
+ITEM_RULE = "schedule"  # of the grammar: "+ 1335"
+_LINE = 120  # characters of a heading up to its date
+_AFTER_STAMP = re.compile(r"[ \t]{0,2}(?:[:|]|[-–—][ \t]|\r?\n|$)")
+_LINE_END = re.compile(r"[ \t]{0,3}:?[ \t]{0,3}(?:=[ \t]{0,3})?(?:\r?\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """`start` to `end` of a text is told from `anchor`, and not from the publication."""
+
+    start: int
+    end: int
+    anchor: Anchor
+
+
+class Place(Enum):
+    """What the place of an expression in its text makes of it."""
+
+    PLAIN = auto()
+    STAMP = auto()
+    HEADING = auto()
+    ITEM = auto()
+
+
+def place_of(text: str, timex: Timex) -> Place:
+    """Whether an expression is a stamp, a heading's date or the time of an agenda's line."""
+    if timex.rule == ITEM_RULE:
+        return Place.ITEM
+    if isinstance(timex.meaning, Clock) and timex.relation is Relation.AT:
+        opens = _before(text, timex) == "" and _AFTER_STAMP.match(text, timex.end)
+        return Place.STAMP if opens else Place.PLAIN
+    dates = is_day(timex.meaning) and timex.relation in (Relation.AT, Relation.FOR)
+    if dates and _LINE_END.match(text, timex.end):
+        before = _before(text, timex)
+        return Place.HEADING if before is not None and not before.startswith("+") else Place.PLAIN
+    return Place.PLAIN
+
+
+def has_day(timex: Timex) -> bool:
+    """Whether a stamp says its day itself."""
+    return isinstance(timex.meaning, Clock) and timex.meaning.of is not None
+
+
+def is_item(timex: Timex) -> bool:
+    """Whether an expression is the time of an agenda's line."""
+    return timex.rule == ITEM_RULE
+
+
+def _before(text: str, timex: Timex) -> str | None:
+    """What stands before an expression in its line; None where that is no heading: too long, or a sentence."""
+    begin = max(0, timex.start - _LINE - 1)
+    line = max(text.rfind("\n", begin, timex.start), text.rfind("\r", begin, timex.start))
+    if line < 0 and begin > 0:
+        return None
+    before = text[max(line + 1, begin) : timex.start].strip()
+    return None if ". " in before or before.endswith(",") else before
