@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -148,7 +149,7 @@ def _interactions(archive: Archive, dice: random.Random) -> dict[str, Callable[[
         ).note[:4]
 
     def export() -> str:
-        events = archive.events(order=Order.TIME, limit=100_000)
+        events = islice(archive.each(Query(), Order.TIME), 100_000)
         return f"{sum(map(len, EXPORTS['csv'].chunks(events))) / 1e6:.0f} MB"
 
     def facets(query: Query) -> str:

@@ -48,6 +48,8 @@ _SHAPES: dict[type, _Shape] = {
     for item in _DATACLASSES.values()
 }
 
+_ARTICLE = frozenset(field.name for field in fields(Article))
+
 
 def dump_article(article: Article) -> str:
     """An article as JSON."""
@@ -62,8 +64,7 @@ def dump_article(article: Article) -> str:
 def load_article(text: str) -> Article:
     """The article of `dump_article`."""
     given = json.loads(text)
-    known = {field.name for field in fields(Article)}
-    values = {name: value for name, value in given.items() if name in known}
+    values = {name: value for name, value in given.items() if name in _ARTICLE}
     for name in ("published", "embargo"):
         values[name] = load_moment(values.get(name))
     for name, kind in (("published_source", Source), ("status", Status)):
@@ -93,6 +94,8 @@ def dump_event(event: Event) -> str:
     }
     if passage != event.quote:
         given["quote"] = event.quote
+    if event.corrected:
+        given["corrected"] = event.corrected
     return _json(given)
 
 
@@ -125,6 +128,7 @@ def load_event(text: str, article: Article) -> Event:
             participants=tuple(given["participants"]),
             places=tuple(given["places"]),
             confidence=given["confidence"],
+            corrected=given.get("corrected", ""),
         )
     except (KeyError, TypeError) as error:
         raise ValueError(f"kein lesbares Ereignis ({error})") from None
@@ -185,10 +189,9 @@ def _pack(value: Any) -> Any:
 
 
 def _unpack(value: Any) -> Any:
+    """What `_pack` packed; plain values, which are most, do not come here."""
     if isinstance(value, list):
-        return tuple(_unpack(item) for item in value)
-    if not isinstance(value, dict):
-        return value
+        return tuple(_unpack(item) if isinstance(item, (list, dict)) else item for item in value)
     if _ENUM in value:
         kind, name = value[_ENUM]
         return _ENUMS[kind][name]
@@ -200,4 +203,9 @@ def _unpack(value: Any) -> Any:
     if known is None:
         return timex.Written(value[_CLASS])
     names = _SHAPES[known].names
-    return known(**{name: _unpack(item) for name, item in value.items() if name in names})
+    given = {
+        name: _unpack(item) if isinstance(item, (list, dict)) else item
+        for name, item in value.items()
+        if name in names
+    }
+    return known(**given)

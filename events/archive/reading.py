@@ -19,6 +19,7 @@ from .records import ArchiveError, Density, Held, Order, Query, Record
 MOST_BINS = 400
 _RECURRING = f"SELECT id FROM names WHERE sort = 'kind' AND name = '{Kind.RECURRING.value}'"
 _CHUNK = 500  # events decoded at once
+_ARTICLES = 20_000  # held while events are loaded: in the order of time, those of an article lie weeks apart
 _ROWS = """
     SELECT e.event_id, e.article, b.data, s.state FROM json_each(?) AS j CROSS JOIN events AS e ON e.id = j.value
     CROSS JOIN bodies AS b ON b.id = e.id LEFT JOIN states AS s ON s.event_id = e.event_id ORDER BY j.key
@@ -81,7 +82,7 @@ def load(connection: sqlite3.Connection, rows: Sequence[int]) -> Iterator[Event]
     for begin in range(0, len(rows), _CHUNK):
         chunk = json.dumps(rows[begin : begin + _CHUNK])
         found = connection.execute(_ROWS, (chunk,)).fetchall()
-        if len(articles) > 10 * _CHUNK:
+        if len(articles) > _ARTICLES:
             articles.clear()
         for event_id, article_row, data, state in found:
             if article_row not in articles:

@@ -17,7 +17,8 @@ from .writing import Writer, clean
 
 _CURRENT = "SELECT id, data FROM articles WHERE article_id = ? AND current = 1"
 _LOST = """
-    FROM states AS s LEFT JOIN events AS e ON e.event_id = s.event_id WHERE e.id IS NULL AND s.state <> '{}' ORDER BY s.event_id
+    FROM states AS s LEFT JOIN events AS e ON e.event_id = s.event_id
+    WHERE e.id IS NULL AND s.state <> '{}' ORDER BY s.event_id
 """
 
 

@@ -166,7 +166,7 @@ class Writer:
             _INSERT_EVENT, (event_row, event.id, row, *values, importance(event), 0, key)
         ).lastrowid
         texts = (event.title, event.quote, *event.participants, *event.places, event.article.title)
-        words = search.index_words(*texts, event.article.source, state.note)
+        words = search.index_words(*texts, state.note)
         self.connection.execute(
             "INSERT INTO bodies (id, data, words) VALUES (?, ?, ?)", (inserted, data, words)
         )

@@ -47,7 +47,7 @@ def test_add_list_and_add_again(kept: str, tmp_path: Path, capfd: pytest.Capture
     assert "0 neu, 0 in neuer Fassung, 1 schon da." in capfd.readouterr().err
     assert run(["archive", "list", "--archive", kept]) == 0
     out = capfd.readouterr().out.splitlines()
-    assert out[0].split("\t") == ["2016-01-20", "7", "rat-01", "-", "Meldung"]
+    assert out[1].split("\t") == ["2016-01-20", "7", "rat-01", "-", "Meldung"]
 
 
 def test_what_is_refused_is_named_and_the_others_added(
