@@ -36,6 +36,10 @@ SEPARABLE = (
     "mit", "vor", "ab", "an", "da", "um", "zu", "durch", "über", "unter", "hoch", "kennen", "sicher", "stehen", "tot", "wahr",
 )  # fmt: skip
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer")
+WHOLE = frozenset(
+    """absolvieren abonnieren absorbieren abstrahieren analysieren animieren annektieren annoncieren annullieren antizipieren
+    antworten authentifizieren beichten beinhalten dampfen datieren herrschen""".split()
+)  # verbs that only look as if they began with a separable prefix; so do those with hinter-
 
 SAYING = frozenset(
     """sagen mitteilen erklären berichten melden betonen äußern verkünden bekanntgeben versichern schreiben twittern
@@ -102,7 +106,7 @@ def prefix(lemma: str) -> str:
     for found in SEPARABLE:
         base = lemma.removeprefix(found)
         if base != lemma and len(base) > 4 and base.endswith("n") and found not in ("über", "unter", "durch", "um", "wieder"):
-            return "" if lemma.startswith(INSEPARABLE) else found
+            return "" if _whole(lemma) else found
     return ""
 
 
@@ -114,6 +118,10 @@ def parts(lemma: str, participle: str) -> tuple[str, str]:
         if rest != lower and lemma.startswith(prefix) and len(lemma) > len(prefix) + 2:
             base = lemma.removeprefix(prefix)
             inner = rest.startswith("ge") or base.startswith(INSEPARABLE) or base.endswith("ieren")
-            if inner and not (prefix in ("über", "unter", "durch", "um") and not rest.startswith("ge")):
+            if inner and not _whole(lemma) and not (prefix in ("über", "unter", "durch", "um") and not rest.startswith("ge")):
                 return prefix, base
     return "", lemma
+
+
+def _whole(lemma: str) -> bool:
+    return lemma in WHOLE or lemma.startswith("hinter")
