@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..event import Event
-from . import csv, html, ics, json, jsonl, parquet, timelinejs
+from . import annotated, csv, html, ics, json, jsonl, parquet, timelinejs
 from .rows import COLUMNS, row
 
 __all__ = ["COLUMNS", "EXPORTS", "Export", "render", "row"]
@@ -29,6 +29,7 @@ EXPORTS: dict[str, Export] = {
     "parquet": Export(".parquet", "application/vnd.apache.parquet", parquet.chunks),
     "ics": Export(".ics", "text/calendar; charset=utf-8", ics.chunks),
     "timelinejs": Export(".json", "application/json", timelinejs.chunks),
+    "timeml": Export(".tml", "application/xml", annotated.chunks),
     "html": Export(".html", "text/html; charset=utf-8", html.chunks),
 }
 

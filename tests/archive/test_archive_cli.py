@@ -77,7 +77,7 @@ def test_export_with_filters_edits_and_embargo(
     assert "2016-02-01T00:00:00" in out.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["json", "jsonl", "parquet", "ics", "timelinejs", "html"])
+@pytest.mark.parametrize("name", ["json", "jsonl", "parquet", "ics", "timelinejs", "timeml", "html"])
 def test_every_format_is_written(kept: str, tmp_path: Path, name: str) -> None:
     out = tmp_path / "out"
     assert run(["archive", "export", "--archive", kept, "-o", str(out), "--format", name]) == 0

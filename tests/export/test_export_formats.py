@@ -15,6 +15,7 @@ from typing import Any
 import icalendar
 import pandas as pd
 import pytest
+from lxml import etree
 from pyarrow import parquet
 
 from events.event import Event
@@ -23,6 +24,7 @@ from events.export import html as page
 from events.export.ics import belongs, sequence, uid
 from events.export.rows import passage
 from events.interval import Interval, Kind
+from events.resolved import Timex3
 from events.timex import Granularity
 from tests.factories import CLOCK, DAILY, DAY, RECENTLY, SINCE, TERM, UNTIL, WEEK, article, event
 
@@ -238,3 +240,19 @@ def test_a_page_says_when_it_shows_a_part(monkeypatch: pytest.MonkeyPatch) -> No
     assert "3 von 8 Ereignissen" in made
     assert "Plotly" not in render("html", [event(RECENTLY)]).decode()
     assert "0 Ereignisse" in render("html", []).decode()
+
+
+# TimeML
+
+
+def test_timeml_has_the_articles_and_tags_of_the_events() -> None:
+    first, second = article(id="a"), article(id="b")
+    tag = Timex3(13, 27, "in drei Wochen", "DATE", "2016-W06")
+    made = event(WEEK, of=first)
+    tagged = replace(made, resolved=replace(made.resolved, timex3=(tag,)))
+    split = replace(tagged, id="e1-1", title="Anders")
+    root = etree.fromstring(render("timeml", [tagged, split, event(RECENTLY, of=second)]))
+    documents = root.findall(".//TEXT")
+    assert ["".join(document.itertext()) for document in documents] == [first.text, second.text]
+    assert [found.get("value") for found in documents[0].iter("TIMEX3")] == ["2016-W06"]
+    assert etree.fromstring(render("timeml", [])) is not None
