@@ -80,7 +80,8 @@ class Story:
 
     def remember(self, timex: Timex, period: Period) -> None:
         """Add what was just told, unless it is the base of a comparison or an open bound."""
-        if timex.relation in OPEN_ENDS:
+        attribute = timex.text[:4].lower() == "vom " and not isinstance(timex.meaning, Range)  # "der Brief vom 3. Mai"
+        if timex.relation in OPEN_ENDS or attribute:
             return
         self.told.append(Told(timex.end, timex.text, period, says_year(timex.meaning)))
         del self.told[:-8]

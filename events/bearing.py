@@ -18,6 +18,7 @@ from .timex import (
     Duration,
     Feast,
     Meaning,
+    Mod,
     Moved,
     Part,
     Range,
@@ -43,6 +44,9 @@ def temporal(text: str, timex: Timex) -> Timex:
         and GERMAN.around.onwards.match(text, timex.end)
     ):
         return replace(timex, relation=Relation.FROM)
+    hour = isinstance(timex.meaning, Clock | Daytime)
+    if hour and timex.relation in (Relation.BEFORE, Relation.AFTER) and GERMAN.around.nearly.match(timex.text):
+        return replace(timex, relation=Relation.AT, mod=Mod.APPROX)
     if timex.relation is not Relation.COMPARED:
         return timex
     before = text[max(0, timex.start - BESIDE) : timex.start].rstrip()

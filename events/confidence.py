@@ -7,7 +7,7 @@ from .resolved import AnchorSource, Resolved
 
 BASE = 0.95  # rule and calendar
 UNSURE = 0.55  # the direction was chosen on weak evidence
-NARRATIVE = 0.85  # hangs on what the text told of before
+NARRATIVE = 0.8  # hangs on what the text told of before
 APPROXIMATE = 0.95
 UNDATED = 0.3
 

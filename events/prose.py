@@ -72,7 +72,7 @@ class Surroundings:
     `nowadays`: "heute" means these days. `of_something` right behind a span: it counts from something else.
     `beside_event` right behind: a weekend or night before an event. `from_noun` right before "vom": a document's date.
     `name_before` right before a bare name of month or weekday: a surname.
-    `onwards` right behind "von 2027": from then on.
+    `onwards` right behind "von 2027": from then on. `nearly` at its beginning: "kurz vor zwölf Uhr" is about noon.
     """
 
     nowadays: re.Pattern[str]
@@ -81,3 +81,4 @@ class Surroundings:
     from_noun: re.Pattern[str]
     name_before: re.Pattern[str]
     onwards: re.Pattern[str]
+    nearly: re.Pattern[str]

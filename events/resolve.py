@@ -70,9 +70,7 @@ def each_resolved(
     for begin, piece in pieces(text):
         found = MATCHER.find(piece)
         if stretches is not None:
-            found = [
-                t for t in found if any(a <= begin + t.start and begin + t.end <= b for a, b in stretches)
-            ]
+            found = [t for a, b in stretches for t in found if a <= begin + t.start and begin + t.end <= b]
         story.turn_to(piece)
         here = tuple(_moved(standpoint, -begin) for standpoint in standpoints) if begin else standpoints
         reader = _Reader(piece, Anchor(published, source), story, of_the_day(piece, found), explained, here)
@@ -118,7 +116,7 @@ class _Reader:
         self._remember(timex, where, placed)
         if told is not None:
             anchor = Anchor(told.period.start, AnchorSource.NARRATIVE, told.words)
-        tags = tuple(tag(self.text, extent, timex.mod, context, nowadays=today) for extent in timex.extents)
+        tags = tuple([tag(self.text, extent, timex.mod, context, nowadays=today) for extent in timex.extents])
         why = steps(timex, placed, anchor, way, reason) if self.explained else ()
         return Resolved(timex, placed.interval, tags, anchor, why, placed.sure)
 

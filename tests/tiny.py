@@ -24,7 +24,7 @@ TENSE = Tense(
     no_present=frozenset({"masi"}),
 )
 NEVER = re.compile(r"(?!)")
-AROUND = Surroundings(re.compile("nunc"), NEVER, NEVER, NEVER, NEVER, NEVER)
+AROUND = Surroundings(re.compile("nunc"), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER)
 DIVISION = Division(frozenset({"Dr", "z.B"}), frozenset({"Der"}))
 LEXICONS: Mapping[str, Lexicon] = {
     "digit": Lexicon({r"[1-9]": int}),

@@ -9,12 +9,15 @@ from typing import Any, TypeVar
 
 import click
 
-from ..article import BERLIN, Article, Source, read_published
+from ..article import BERLIN, Article, Source, Status, read_published
 from ..interval import Moment, as_datetime
 from ..readers import Refused, read_paths
+from ..versions import History
+from ..window import told_window, window_of
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _EVERY = 100  # articles between two signs of life
+_WINDOWS = 5  # undated articles whose possible dates are told, before only their number is
 
 
 def _published(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Moment | None:
@@ -70,15 +73,20 @@ class Account:
     def __init__(self, files: tuple[str, ...], published: Moment | None) -> None:
         self._files = files
         self._published = published
-        self._articles = self._results = self._refused = self._undated = self._kept = 0
+        self._articles = self._results = self._refused = self._undated = self._kept = self._earlier = 0
 
-    def articles(self) -> Iterator[Article]:
-        """The articles one by one; what is refused is told at once."""
+    def articles(self, *, windows: bool = False) -> Iterator[Article]:
+        """The articles one by one; what is refused is told at once.
+
+        With `windows`, of the first undated ones it is told when they may have been published.
+        """
         for item in read_paths(self._files, self._published):
             if isinstance(item, Refused):
                 self._refuse(item)
                 continue
             self._undated += item.published is None
+            if windows and item.published is None and self._undated <= _WINDOWS:
+                click.echo(f"{item.id}: {told_window(window_of(item))}", err=True)
             self._kept += self._published is not None and item.published_source is Source.RECORD
             yield item
 
@@ -86,6 +94,12 @@ class Account:
         """Tell of an article that must not be shown yet."""
         until = f" bis {article.embargo:%d.%m.%Y %H:%M}" if article.embargo else ""
         click.echo(f"ausgelassen: {article.id}: Sperrfrist{until} (--embargoed gibt auch sie aus)", err=True)
+
+    def supersede(self, history: History) -> None:
+        """Count the versions that a newer one replaces, and tell of an article that was withdrawn."""
+        self._earlier += len(history.earlier)
+        if history.article.status is Status.CANCELED:
+            click.echo(f"zurückgezogen: {history.article.id}", err=True)
 
     def worked(self, article: Article, work: Callable[[Article], list[Any]]) -> list[Any]:
         """What `work` makes of an article; an error in it costs this article only."""
@@ -110,6 +124,8 @@ class Account:
             )
         if self._kept:
             click.echo(f"{self._kept} Artikel mit eigenem Datum: --published gilt dort nicht.", err=True)
+        if self._earlier:
+            click.echo(f"{self._earlier} Fassungen durch neuere ersetzt.", err=True)
         refused = f", {self._refused} abgewiesen" if self._refused else ""
         click.echo(f"{self._articles} Artikel, {self._results} {what}{refused}.", err=True)
         return 1 if self._refused else 0

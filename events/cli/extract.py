@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
 import click
 
 from .. import pipeline
+from ..article import Article
 from ..event import Event
 from ..export import EXPORTS
 from ..interval import Moment
+from ..versions import histories
 from .common import Account, files_argument, now_option, output_option, published_option
 from .output import opened
 
@@ -43,18 +46,24 @@ def extract(
 ) -> int:
     """Ereignisse aus Artikeln: eines je Zeile, mit Datum, Zitat und Herleitung.
 
-    DATEI ist ein Artikel oder eine .jsonl-Datei mit einem je Zeile; «-» ist die Standardeingabe.
+    DATEI ist ein Artikel, eine .jsonl-Datei mit einem je Zeile, ein Ordner oder ein ZIP-Archiv; «-» ist die
+    Standardeingabe. Von Artikeln mit mehreren Fassungen gilt die neueste; zurückgezogene geben keine Ereignisse.
     """
     if excel_de and name != "csv":
         raise click.UsageError(f"--excel-de gibt es nur für CSV, nicht für {name}")
     account = Account(files, published)
 
-    def found() -> Iterator[Event]:
-        for article in account.articles():
+    def shown() -> Iterator[Article]:
+        for article in account.articles(windows=True):
             if article.withheld(now) and not embargoed:
                 account.withhold(article)
-                continue
-            yield from account.worked(article, pipeline.extract)
+            else:
+                yield article
+
+    def found() -> Iterator[Event]:
+        for each in histories(shown()):
+            account.supersede(each)
+            yield from account.worked(each.article, partial(pipeline.extract, earlier=each.earlier))
 
     with opened(output) as stream:
         for chunk in EXPORTS[_EXCEL_DE if excel_de else name].chunks(found()):

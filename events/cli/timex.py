@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -71,9 +70,7 @@ def tags(article: Article) -> list[Timex3]:
 
 def expressions(article: Article) -> list[Resolved]:
     """The time expressions of an article's text, on the calendar, without their steps."""
-    if article.title or article.teaser:
-        article = replace(article, title="", teaser="", title_in_text=False)
-    return [resolved for _, part in pipeline.resolve(article, explained=False) for resolved in part]
+    return list(pipeline.resolve_body(article))
 
 
 def line(doc: str, found: list[Timex3]) -> str:

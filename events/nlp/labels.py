@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 TIGER = {
-    "sb": "nsubj", "sbp": "nsubj", "oa": "obj", "oa2": "obj", "da": "obl:arg", "og": "obl:arg", "op": "obl",
+    "sb": "nsubj", "sbp": "obl", "oa": "obj", "oa2": "obj", "da": "obl:arg", "og": "obl:arg", "op": "obl",
     "mo": "obl",
-    "mnr": "nmod", "ag": "nmod", "pg": "nmod", "svp": "compound:prt", "nk": "det", "ng": "advmod", "cp": "mark",
+    "mnr": "nmod", "ag": "nmod", "pg": "nmod", "svp": "compound:prt", "nk": "det", "ng": "advmod", "cp": "mark", "pm": "mark",
     "cm": "mark", "cd": "cc", "cj": "conj", "rc": "acl", "re": "ccomp", "oc": "ccomp", "pd": "xcomp", "app": "appos",
     "par": "parataxis", "punct": "punct", "pnc": "flat", "nmc": "nummod", "ju": "cc", "rs": "parataxis", "dm": "advmod",
     "ROOT": "root", "ep": "expl", "sp": "obl", "cvc": "obl", "dh": "dep", "uc": "dep", "cc": "nmod", "vo": "dep",
@@ -63,19 +63,33 @@ def _word(token: Token, head: int, rel: str) -> Word:
 def _from_tiger(doc: Doc) -> Sentence:
     heads = [token.head.i for token in doc]
     labels = [token.dep_ for token in doc]
+    tags = [token.tag_ for token in doc]
     for token in doc:
         if token.tag_ in ("APPR", "APPRART", "APPO"):
             _turn_preposition(token.i, doc, heads, labels)
-    for token in reversed(list(doc)):
-        content = (
-            token.dep_ == "oc" and not token.tag_.endswith("FIN") and token.head.tag_[:2] in ("VA", "VM")
-        )
-        predicative = token.dep_ == "pd" and token.head.lemma_ in ("sein", "werden", "bleiben")
+    for i in sorted(range(len(doc)), key=lambda i: _depth(doc[i])):  # from the outer verb inwards
+        finite = heads[i]
+        content = labels[i] == "oc" and not tags[i].endswith("FIN") and tags[finite][:2] in ("VA", "VM")
+        predicative = labels[i] == "pd" and doc[finite].lemma_ in ("sein", "werden", "bleiben")
         if content or predicative:
-            _turn_auxiliary(token.i, token.head.i, "cop" if predicative else "aux", heads, labels)
+            passive = tags[i] == "VVPP" and doc[finite].lemma_ == "werden"
+            rel = "cop" if predicative else "aux:pass" if passive else "aux"
+            _turn_auxiliary(i, finite, rel, heads, labels)
+    for i in range(len(doc)):
+        if labels[i] == "cj":
+            _turn_conjunction(i, heads, labels)
+    passives = {heads[i] for i, label in enumerate(labels) if label == "aux:pass"}
     return Sentence(
-        doc.text, tuple(_word(t, heads[t.i], _relation(t, labels[t.i], heads[t.i] == t.i)) for t in doc)
+        doc.text,
+        tuple(
+            _word(t, heads[t.i], _relation(t, labels[t.i], heads[t.i] == t.i, heads[t.i] in passives))
+            for t in doc
+        ),
     )
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
 
 
 def _turn_preposition(i: int, doc: Doc, heads: list[int], labels: list[str]) -> None:
@@ -100,15 +114,27 @@ def _turn_auxiliary(content: int, finite: int, rel: str, heads: list[int], label
     heads[finite], labels[finite] = content, rel
 
 
-def _relation(token: Token, label: str, top: bool) -> str:
+def _turn_conjunction(i: int, heads: list[int], labels: list[str]) -> None:
+    """Anna ← und ← Otto becomes Anna ← Otto ← und; all further members hang on the first."""
+    joint = heads[i]
+    if labels[joint] == "cd" and heads[joint] != i:
+        heads[i], heads[joint] = heads[joint], i
+    while labels[heads[i]] == "cj" and heads[heads[i]] not in (i, heads[i]):
+        heads[i] = heads[heads[i]]
+
+
+def _relation(token: Token, label: str, top: bool, passive: bool) -> str:
     if top:
         return "root"
-    if label in ("aux", "cop"):
+    if label in ("aux", "aux:pass", "cop"):
         return label
-    if label == "nk" and token.tag_ in ("NN", "NE"):
-        return "flat"
-    if label == "nk" and token.tag_ == "ADJA":
-        return "amod"
-    if label == "mo" and token.tag_ in ("ADV", "ADJD", "PTKNEG"):
+    tag = token.tag_
+    if label == "nk":
+        return {"NN": "flat", "NE": "flat", "ADJA": "amod", "CARD": "nummod"}.get(tag, "det")
+    if label == "sb":
+        return "csubj" if tag.endswith("FIN") else "nsubj:pass" if passive else "nsubj"
+    if label == "mo" and tag in ("ADV", "ADJD", "PTKNEG"):
         return "advmod"
+    if label == "mo" and tag.endswith("FIN"):
+        return "advcl"
     return TIGER.get(label, label)

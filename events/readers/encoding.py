@@ -41,6 +41,7 @@ _BINARY = (
 )
 _CONTROLS = b"\0\5\6\b" + bytes(range(14, 27)) + bytes(range(28, 32))  # the others frame wire formats
 _MAX_CONTROLS = 0.01
+_BLANKS = "\ufeff\0\x1a" + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 
 
 def decode(name: str, data: bytes) -> str:
@@ -79,7 +80,7 @@ def binary(data: bytes) -> str:
 
 
 def _text(name: str, text: str) -> str:
-    if not text.strip("\ufeff\0\x1a \t\r\n\f\v\u00a0"):
+    if not text.strip(_BLANKS):
         raise Refused(name, "enthält keinen Text")
     return text
 

@@ -44,7 +44,7 @@ NO_PRETERITE = frozenset(
     asiate frachten achtete liste posten gäste fürchten drohten breiten""".split()
 ) - {"drohten"}
 ANNOUNCING = frozenset(
-    """planmäßig geplant geplante geplanten geplanter anberaumt anstehend anstehende anstehenden vertagt verschoben verlegt angestrebt angestrebten nächsten anberaumte anberaumten angesetzt angesetzte vorgesehen
+    """planmäßig geplant geplante geplanten geplanter anberaumt anstehend anstehende anstehenden stattfindende stattfindenden vertagt verschoben verlegt angestrebt angestrebten nächsten anberaumte anberaumten angesetzt angesetzte vorgesehen
     vorgesehene vorgesehenen terminiert bevorstehenden bevorstehende erwartet erwartete erwarteten voraussichtlich
     angepeilt""".split()
 )
@@ -69,17 +69,18 @@ ANNOUNCED = frozenset(
     angekündigt angesetzt vereinbart einberufen eingeladen terminiert""".split()
 )
 NOWADAYS = re.compile(
-    r"\b(?:bis heute(?! \d)|damals und heute|gestern und heute|wie heute|wir heute|die heute \d)|\bheute (?:kaum|weniger|mehr als|"
-    r"vor allem|meist|oft|immer noch|üblich|als eine|allgemein|weitgehend|nicht mehr|\d{2}-?[Jj]ährige)\b",
+    r"\b(?:bis heute(?! \d)|damals und heute|gestern und heute|wie heute|wir heute|auch heute noch|die heute \d)|\bheute (?:kaum|weniger|mehr als|"
+    r"lebend\w*|existierend\w*|gültig|vor allem|meist|oft|immer noch|üblich|als eine|allgemein|weitgehend|nicht mehr|\d{2}-?[Jj]ährige)\b",
     re.IGNORECASE,
 )  # "heute" means these days
 OF_SOMETHING = re.compile(r"\s(?:seines|ihres|deren|dessen|meines|unseres|des (?!Jahres)|der )")  # a genitive that a span belongs to
 BESIDE_EVENT = re.compile(r"\s(?:vor|nach) (?:dem|der|den|seinem|ihrem|seiner|ihrer) (?!Rathaus|Tor|Haus)[A-ZÄÖÜ]")
 FROM_NOUN = re.compile(r"\b(?!Wahl|Treffen|Konferenz|Sitzung|Gipfel|Spiel|Start)[A-ZÄÖÜ][a-zäöüß-]+\s$")  # "Brief" before "vom 3. Mai"
+NEARLY = re.compile(r"(?:um )?(?:kurz|unmittelbar|knapp)\b", re.IGNORECASE)
 ONWARDS = re.compile(r"\san\b(?!\s(?:der|die|das|den|dem)\b)")
 NAME_BEFORE = re.compile(r"[A-ZÄÖÜ][A-Za-zäöüß-]+\s$")
 
-AROUND = Surroundings(NOWADAYS, OF_SOMETHING, BESIDE_EVENT, FROM_NOUN, NAME_BEFORE, ONWARDS)
+AROUND = Surroundings(NOWADAYS, OF_SOMETHING, BESIDE_EVENT, FROM_NOUN, NAME_BEFORE, ONWARDS, NEARLY)
 
 TENSE = Tense(
     preterite=PRETERITE,
