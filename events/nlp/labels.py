@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 TIGER = {
     "sb": "nsubj", "sbp": "obl", "oa": "obj", "oa2": "obj", "da": "obl:arg", "og": "obl:arg", "op": "obl",
-    "mo": "obl",
-    "mnr": "nmod", "ag": "nmod", "pg": "nmod", "svp": "compound:prt", "nk": "det", "ng": "advmod", "cp": "mark", "pm": "mark",
+    "mo": "obl", "pm": "mark",
+    "mnr": "nmod", "ag": "nmod", "pg": "nmod", "svp": "compound:prt", "nk": "det", "ng": "advmod", "cp": "mark",
     "cm": "mark", "cd": "cc", "cj": "conj", "rc": "acl", "re": "ccomp", "oc": "ccomp", "pd": "xcomp", "app": "appos",
     "par": "parataxis", "punct": "punct", "pnc": "flat", "nmc": "nummod", "ju": "cc", "rs": "parataxis", "dm": "advmod",
     "ROOT": "root", "ep": "expl", "sp": "obl", "cvc": "obl", "dh": "dep", "uc": "dep", "cc": "nmod", "vo": "dep",
