@@ -64,7 +64,7 @@ def _sentence(dice: random.Random) -> str:
     return f"Am Montag will {dice.choice(PEOPLE)} in {dice.choice(PLACES)} die {noun} Nummer{number} prüfen."
 
 
-def extract(article: Article) -> list[Event]:
+def extract(article: Article, earlier: tuple[Article, ...] = ()) -> list[Event]:
     """The events of a synthetic article, without any model."""
     dice = random.Random(article.id)
     events, start = [], 0

@@ -17,7 +17,7 @@ from ..event import Event
 from ..interval import Interval, Kind, Moment, as_datetime
 from . import reading, states
 from .codec import dump_event, dump_moment, load_moment
-from .rebuilding import user_date
+from .intake import user_date
 from .records import ArchiveError, Changes, Entry, Record, When
 from .states import State
 from .writing import Writer, clean

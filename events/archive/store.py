@@ -18,12 +18,13 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from ..article import Article, Source
+from ..article import Article
 from ..event import Event
 from ..interval import Moment
-from . import editing, facets, reading, rebuilding
+from . import editing, facets, intake, reading, rebuilding
 from .connection import Connections
 from .editing import Editor
+from .intake import Extractor
 from .records import (
     Added,
     ArchiveError,
@@ -41,7 +42,6 @@ from .records import (
 )
 from .writing import Writer, clean, digest
 
-Extractor = Callable[[Article], list[Event]]
 Progress = Callable[[int, int], None]  # articles done, articles in all; may raise to stop
 
 
@@ -73,7 +73,7 @@ class Archive:
         Args:
             path: its file; SQLite keeps two more beside it while it is open.
             create: whether to make it where there is none.
-            extractor: what makes events of an article, by default the pipeline.
+            extractor: what makes events of an article and its earlier versions, by default the pipeline.
             durable: whether what is written must outlive a power cut; only benchmarks do without.
 
         Raises:
@@ -249,44 +249,26 @@ class Archive:
 
     def _add(self, article: Article) -> Outcome:
         with self._connections.reading() as connection:
-            known = rebuilding.known_digest(connection, article)
-            published = rebuilding.user_date(connection, article.id)
+            known = intake.known(connection, article)
         if known == digest(article):
             return Outcome(article.id, article.version, "known")
         try:
-            dated = with_user_date(article, published)
-            found = self._extract(dated)
-            with self._writing():
-                row, current = self._writer.article(article)
-                if current:
-                    self._writer.events(row, dated, found)
-                versions = rebuilding.versions(self._writer.connection, article.id)
+            telling, events = intake.take_in(self._connections, self._writer, self._extract, article)
         except ArchiveError:
             raise
         except Exception as error:  # an article that cannot be told costs itself only
+            self._writer.forget()
             reason = f"unerwarteter Fehler ({type(error).__name__}: {error})"
             return Outcome(article.id, article.version, "failed", reason=reason)
-        if not current:
+        if telling.article.version != article.version:
             return Outcome(article.id, article.version, "older")
-        result = "added" if versions == 1 and known is None else "updated"
-        return Outcome(article.id, article.version, result, len(found))
+        return Outcome(article.id, article.version, "updated" if telling.seen else "added", events)
 
     def _redate(self, article_id: str, published: Moment | None) -> None:
-        """Keep a user's date and tell the article's events anew, within a transaction."""
-        found = rebuilding.set_user_date(self._writer.connection, article_id, published)
-        if found is None:
-            raise ArchiveError(f"Es gibt keinen Artikel {article_id}.")
-        row, article = found
-        dated = with_user_date(article, published)
-        self._writer.events(row, dated, self._extract(dated))
+        intake.redate(self._writer, self._extract, article_id, published)
 
 
-def with_user_date(article: Article, published: Moment | None) -> Article:
-    """The article with the date that a user gave it, if any."""
-    return replace(article, published=published, published_source=Source.USER) if published else article
-
-
-def _pipeline(article: Article) -> list[Event]:
+def _pipeline(article: Article, earlier: tuple[Article, ...]) -> list[Event]:
     from ..pipeline import extract  # loads the language model: only where articles are added
 
-    return extract(article)
+    return extract(article, earlier)

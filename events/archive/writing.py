@@ -43,50 +43,35 @@ class Writer:
         """Forget the ids of names: a transaction that gave some was taken back."""
         self._names.clear()
 
-    def article(self, article: Article) -> tuple[int, bool]:
-        """Put an article down; return its row, and whether it is the version whose events are shown."""
-        row = self._find(article)
-        plain = (
-            dump_moment(article.published),
-            article.published_source.value,
-            clean(article.title),
-            clean(article.source),
-            dump_article(article),
-            digest(article),
-        )
-        if row is None:
-            row = self.connection.execute(
-                "INSERT INTO articles (article_id, version, current, published, published_source, title, source,"
-                " data, digest) VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?)",
-                (clean(article.id), clean(article.version), *plain),
-            ).lastrowid
-            assert row is not None
-        else:
-            self.connection.execute(
-                "UPDATE articles SET published = ?, published_source = ?, title = ?, source = ?, data = ?,"
-                " digest = ? WHERE id = ?",
-                (*plain, row),
-            )
-        return row, self._make_current(article.id, row)
-
-    def _find(self, article: Article) -> int | None:
-        found = self.connection.execute(
-            "SELECT id FROM articles WHERE article_id = ? AND version = ?",
-            (clean(article.id), clean(article.version)),
-        ).fetchone()
-        return found[0] if found else None
-
-    def _make_current(self, article_id: str, row: int) -> bool:
-        versions = self.connection.execute(
-            "SELECT id, version, published FROM articles WHERE article_id = ?", (clean(article_id),)
-        ).fetchall()
-        newest = versions[0]
-        for other in versions[1:]:
-            newest = other if not older(other[1:], newest[1:]) else newest
+    def article(self, article: Article) -> None:
+        """Put a version of an article down, in place of what stood under its name."""
         self.connection.execute(
-            "UPDATE articles SET current = (id = ?) WHERE article_id = ?", (newest[0], clean(article_id))
+            "INSERT INTO articles (article_id, version, current, published, published_source, title, source, data,"
+            " digest) VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?) ON CONFLICT (article_id, version) DO UPDATE SET"
+            " published = excluded.published, published_source = excluded.published_source, title = excluded.title,"
+            " source = excluded.source, data = excluded.data, digest = excluded.digest",
+            (
+                clean(article.id),
+                clean(article.version),
+                dump_moment(article.published),
+                article.published_source.value,
+                clean(article.title),
+                clean(article.source),
+                dump_article(article),
+                digest(article),
+            ),
         )
-        return bool(newest[0] == row)
+
+    def make_current(self, article: Article) -> int:
+        """Let this version be the one whose events are shown; return its row."""
+        self.connection.execute(
+            "UPDATE articles SET current = (version = ?) WHERE article_id = ?",
+            (clean(article.version), clean(article.id)),
+        )
+        found = self.connection.execute(
+            "SELECT id FROM articles WHERE article_id = ? AND current = 1", (clean(article.id),)
+        ).fetchone()
+        return int(found[0])
 
     def events(self, row: int, article: Article, found: Sequence[Event]) -> None:
         """Put the events of an article's current version in place of what was there, edits laid over them."""
@@ -234,14 +219,6 @@ class Writer:
                 " WHERE same = ? AND (tellers < ? OR tellers > ?)",
                 (more, TELLER, more, key, more, more),
             )
-
-
-def older(one: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
-    """Whether a version (its name and publication) comes before another; by number, else by publication."""
-    (name, published), (other_name, other_published) = one, other
-    if name.isdecimal() and other_name.isdecimal() and int(name) != int(other_name):
-        return int(name) < int(other_name)
-    return bool(published and other_published and published < other_published)
 
 
 def clean(text: str) -> str:

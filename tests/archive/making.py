@@ -34,7 +34,7 @@ def article(
     return replace(made, **more)  # type: ignore[arg-type]
 
 
-def extract(told_by: Article) -> list[Event]:
+def extract(told_by: Article, earlier: tuple[Article, ...] = ()) -> list[Event]:
     events, start = [], 0
     for line in told_by.text.splitlines(keepends=True):
         if line.count(" | ") == 3:

@@ -89,7 +89,7 @@ def test_rebuild_reports_edits_without_an_event(
 ) -> None:
     with Archive.open(kept) as archive:
         archive.edit(f"rat-01/{TITLES[1]}", Changes("Von Hand"), datetime(2016, 2, 1))
-    monkeypatch.setattr(pipeline, "extract", lambda told_by: extract(told_by)[:1])
+    monkeypatch.setattr(pipeline, "extract", lambda told_by, earlier: extract(told_by)[:1])
     assert run(["archive", "rebuild", "--archive", kept]) == 0
     err = capfd.readouterr().err
     assert "Änderung ohne Ereignis: rat-01: Von Hand" in err

@@ -200,7 +200,7 @@ def test_edits_outlive_a_newer_extractor_and_a_new_version(archive: Archive) -> 
 
 def test_edits_without_an_event_are_kept_and_reported(archive: Archive) -> None:
     archive.edit(RAT, Changes(title="Von Hand"), NOW)
-    rebuilt = archive.rebuild(lambda told_by: extract(told_by)[2:])
+    rebuilt = archive.rebuild(lambda told_by, earlier: extract(told_by)[2:])
     (orphan,) = rebuilt.orphans
     assert (orphan.event_id, orphan.title, orphan.edited) == (RAT, "Von Hand", NOW.isoformat())
     assert archive.orphans() == rebuilt.orphans
@@ -213,7 +213,7 @@ def test_edits_without_an_event_are_kept_and_reported(archive: Archive) -> None:
 
 
 def test_an_extractor_that_fails_leaves_the_events(archive: Archive) -> None:
-    def broken(told_by: object) -> list[Event]:
+    def broken(told_by: object, earlier: object) -> list[Event]:
         raise RuntimeError("so nicht")
 
     rebuilt = archive.rebuild(broken)

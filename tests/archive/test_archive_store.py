@@ -12,6 +12,7 @@ import pytest
 from events.archive import Archive, ArchiveError, Changes, Order, Query
 from events.archive.codec import dump_article, dump_event, load_article, load_event
 from events.article import Article, Source, Status
+from events.event import Event
 from events.interval import Kind
 from tests.archive.making import NOW, TEXT, TITLES, article, extract, filled
 
@@ -77,7 +78,7 @@ def test_a_changed_text_under_the_same_version_is_told_anew(archive: Archive) ->
 
 
 def test_an_article_that_cannot_be_told_costs_itself_only(archive: Archive) -> None:
-    def broken(told_by: Article) -> list[object]:
+    def broken(told_by: Article, earlier: object) -> list[object]:
         raise RuntimeError("so nicht")
 
     archive._extract = broken  # type: ignore[assignment]
@@ -299,3 +300,36 @@ def test_hostile_text_is_text(tmp_path: Path) -> None:
             event, title=evil, edited=NOW.isoformat()
         )
         assert archive.count() == 1
+
+
+def test_the_extractor_gets_the_earlier_versions_in_their_order(tmp_path: Path) -> None:
+    calls: list[tuple[str, list[str]]] = []
+
+    def watched(told_by: Article, earlier: tuple[Article, ...]) -> list[Event]:
+        calls.append((told_by.version, [each.version for each in earlier]))
+        return extract(told_by)
+
+    with Archive.open(tmp_path / "a.zeitstrahl", create=True, extractor=watched) as archive:
+        for version in ("2", "10", "1"):
+            archive.add([article(version=version)])
+        archive.rebuild()
+        archive.set_published("rat-01", date(2016, 1, 22), NOW)
+    assert calls == [("2", []), ("10", ["2"]), *[("10", ["1", "2"])] * 3]
+
+
+def test_a_version_that_comes_while_another_is_told_is_not_overlooked(tmp_path: Path) -> None:
+    path = tmp_path / "a.zeitstrahl"
+    calls: list[str] = []
+
+    def slow(told_by: Article, earlier: tuple[Article, ...]) -> list[Event]:
+        calls.append(told_by.version)
+        if len(calls) == 1:
+            with Archive.open(path, extractor=extract) as other:
+                other.add([article(version="3")])
+        return extract(told_by)
+
+    with Archive.open(path, create=True, extractor=slow) as archive:
+        assert [outcome.result for outcome in archive.adding([article(version="2")])] == ["older"]
+        assert calls == ["2", "3"]
+        assert {held.version for held in archive.articles() if held.current} == {"3"}
+        assert archive.count() == 7
