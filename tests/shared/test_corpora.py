@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from events.article import Article, Source
+from events.article import Article, Field, Source
 from events.interval import as_datetime
 from events.lang.de import GERMAN
-from events.pipeline import extract, resolve
+from events.pipeline import extract, resolve, resolve_body
 from events.sentences import sentences
 from events.timex import Relation
 from tests.shared.samples import CORPORA, needs, published, records
@@ -47,14 +47,19 @@ def test_whatever_is_found_is_in_order_and_in_place(name: str) -> None:
 @pytest.mark.parametrize("name", [pytest.param(n, marks=needs(f"corpora/{n}.jsonl")) for n in CORPORA])
 def test_timex_and_extract_never_disagree_on_a_date(name: str) -> None:
     for article in articles(name, EVERY):
+        parts = dict(resolve(article, explained=False))
+        assert tuple(resolve_body(article)) == parts[Field.BODY]
         told = {
             (field, r.timex.start): (r.interval, r.timex3)
-            for field, found in resolve(article, explained=False)
+            for field, found in parts.items()
             for r in found
             if r.timex.relation is not Relation.COMPARED
         }
         events = {(e.field, e.char_start): (e.resolved.interval, e.resolved.timex3) for e in extract(article)}
-        assert events == told
+        assert events.items() <= told.items()
+        dates = {interval for interval, _ in events.values()}
+        left_out = [interval for key, (interval, _) in told.items() if key not in events]
+        assert all(interval in dates for interval in left_out), "only what an event tells already is left out"
 
 
 @pytest.mark.parametrize("name", [pytest.param(n, marks=needs(f"corpora/{n}.jsonl")) for n in CORPORA])
