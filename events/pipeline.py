@@ -111,7 +111,7 @@ def _events(
     if not dated:
         return
     for (resolved, span), told in zip(
-        dated, tell(text, spans, dated, parser(), "/".join(places)), strict=True
+        dated, tell(text, spans, dated, parser(), "/".join(places), shortened(article.title)), strict=True
     ):
         event = _event(article, field, resolved, span, told)
         event = replace(event, places=told.places or places)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .clause import OBJECTS, Clause, clause_of
-from .headline import Antecedent, headline, noun_title, said_title, speaker, without_article
+from .headline import Antecedent, headline, noun_title, said_title, subject_words
 from .lang.de import verbs as german
+from .layout import capital, render
 from .nlp.parse import Parser
 from .nlp.words import Sentence
 from .phrase import noun_phrase
@@ -31,7 +32,12 @@ class Told:
 
 
 def tell(
-    text: str, spans: tuple[Span, ...], found: list[tuple[Resolved, Span]], parser: Parser, place: str
+    text: str,
+    spans: tuple[Span, ...],
+    found: list[tuple[Resolved, Span]],
+    parser: Parser,
+    place: str,
+    default: str,
 ) -> list[Told]:
     """What is told at each expression.
 
@@ -41,6 +47,7 @@ def tell(
         found: the expressions with the sentence that each stands in.
         parser: of the sentences.
         place: of the dateline, or empty.
+        default: the title where none can be made, the article's own; or empty.
     """
     if not parser.knows_syntax:
         return [Told(plain_title(text, span, r.timex.start, r.timex.end), None) for r, span in found]
@@ -55,7 +62,7 @@ def tell(
         )
         for span in wanted
     }
-    reader = _Reader(text, spans, parsed, times, parser, place)
+    reader = _Reader(text, spans, parsed, times, parser, place, default)
     return [reader.read(resolved, span) for resolved, span in found]
 
 
@@ -67,32 +74,31 @@ class _Reader:
     times: dict[Span, frozenset[int]]
     parser: Parser
     place: str
+    default: str
 
     def read(self, resolved: Resolved, span: Span) -> Told:
         sentence, times = self.parsed[span], self.times[span]
         start, end = resolved.timex.start - span[0], resolved.timex.end - span[0]
         clause = clause_of(sentence, start, end, times)
         noun = event_noun(sentence, clause, sentence.within(start, end), times)
-        if noun:
-            title = noun_title(sentence, noun, set(times))
-        elif clause is None:
-            title = plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
-        else:
-            known = self._antecedents(clause, span)
-            title = (
-                said_title(clause, set(times), speaker(clause, set(times), known))
-                if clause.predicate in german.SAYING
-                else ""
-            )
-            title = title or headline(clause, set(times), known, self.place)
-            title = title if len(title.split()) > 1 or not title else self._with_place(title)
+        title = self._title(clause, noun, sentence, span) or self.default
         title = title or plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
         if clause is None:
             return Told(title, None)
         return Told(title, clause, clause.predicate, clause.tense.value, participants(clause), places(clause))
 
-    def _with_place(self, title: str) -> str:
-        return f"{self.place}: {title[:1].lower()}{title[1:]}" if self.place else title
+    def _title(self, clause: Clause | None, noun: tuple[int, ...], sentence: Sentence, span: Span) -> str:
+        """The headline; empty where nothing readable comes out."""
+        times = set(self.times[span])
+        if noun:
+            return noun_title(sentence, noun, times)
+        if clause is None:
+            return ""
+        known = self._antecedents(clause, span)
+        says = clause.predicate in german.SAYING
+        said = said_title(clause, times, capital(subject_words(clause, times, known) or "")) if says else ""
+        title = said or headline(clause, times, known, self.place)
+        return title if len(title.split()) > 1 else ""
 
     def _antecedents(self, clause: Clause, span: Span) -> tuple[Antecedent, ...]:
         """What a pronoun as subject may stand for: phrases of the sentence before, then of this one before it."""
@@ -117,11 +123,8 @@ def phrases(sentence: Sentence, until: int, times: frozenset[int]) -> list[Antec
         if not word.is_noun or word.i in times or word.rel in ("flat", "compound", "appos"):
             continue
         subject = word.rel in ("nsubj", "nsubj:pass")
-        words = (
-            " ".join(without_article(sentence, list(noun_phrase(sentence, word.i))))
-            if subject
-            else _bare(sentence, word.i)
-        )
+        phrase = list(noun_phrase(sentence, word.i))
+        words = render(sentence, phrase, without_article=True) if subject else _bare(sentence, word.i)
         found.append(
             (subject, Antecedent(words, word.number or "Sing", word.gender or _gender(sentence, word.i)))
         )
@@ -191,7 +194,7 @@ def participants(clause: Clause) -> tuple[str, ...]:
     names = _entities(clause, ("PER", "ORG"))
     subject = [i for i in clause.subject if clause.sentence.words[i].is_noun]
     if subject:
-        words = " ".join(without_article(clause.sentence, list(clause.subject)))
+        words = render(clause.sentence, list(clause.subject), without_article=True)
         if not any(name in words for name in names):
             names.insert(0, words)
     return tuple(dict.fromkeys(names))

@@ -29,6 +29,7 @@ WITH_SEIN = frozenset(
     verhungern verdursten bersten zerbrechen verbluten ersticken erfrieren ausarten ausrasten nachrücken vorrücken sein""".split()
 )  # verbs whose perfect is made with sein; beside others "war gesperrt" tells a state
 SEPARABLE = (
+    "herbei", "hinzu", "dahin", "vorüber", "entlang", "überein", "inne", "klar", "zurecht", "voll",
     "zusammen", "auseinander", "entgegen", "gegenüber", "herunter", "hinunter", "herüber", "hinüber", "zurück", "voraus",
     "vorbei", "voran", "vorweg", "wieder", "weiter", "heraus", "hinaus", "herein", "hinein", "herab", "hinab", "heran",
     "herauf", "hinauf", "hervor", "bereit", "bekannt", "fertig", "statt", "teil", "frei", "fest", "fort", "heim", "nieder",
