@@ -38,7 +38,7 @@ def rebuild(
             raise
         except Exception as error:  # its events stay as they were
             writer.forget()
-            reason = f"unerwarteter Fehler ({type(error).__name__}: {error})"
+            reason = f"{type(error).__name__}: {error}"
             failed.append(Outcome(article_id, version, "failed", reason=reason))
     progress(len(rows), len(rows))
     with connections.reading() as connection:

@@ -258,7 +258,7 @@ class Archive:
             raise
         except Exception as error:  # an article that cannot be told costs itself only
             self._writer.forget()
-            reason = f"unerwarteter Fehler ({type(error).__name__}: {error})"
+            reason = f"{type(error).__name__}: {error}"
             return Outcome(article.id, article.version, "failed", reason=reason)
         if telling.article.version != article.version:
             return Outcome(article.id, article.version, "older")
