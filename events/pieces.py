@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from .resolved import Resolved
+from .resolved import Resolved, Timex3
+from .timex import Extent, Timex
 
 PIECE = 1_000_000  # characters; no article is so long, so that each is read as a whole
 _SEARCHED = 100_000  # characters looked back for the end of a paragraph, a line, a sentence or a word
@@ -34,10 +34,8 @@ def _end(text: str, begin: int, most: int) -> int:
 
 def shifted(resolved: Resolved, by: int) -> Resolved:
     """An expression of a piece, at its place in the whole text."""
-    timex = resolved.timex
-    extents = tuple(replace(e, start=e.start + by, end=e.end + by) for e in timex.extents)
-    return replace(
-        resolved,
-        timex=replace(timex, start=timex.start + by, end=timex.end + by, extents=extents),
-        timex3=tuple(replace(tag, start=tag.start + by, end=tag.end + by) for tag in resolved.timex3),
-    )
+    t = resolved.timex
+    extents = tuple([Extent(e.start + by, e.end + by, e.meaning) for e in t.extents])
+    timex = Timex(t.start + by, t.end + by, t.text, t.relation, t.meaning, t.rule, extents, t.mod)
+    tags = tuple([Timex3(g.start + by, g.end + by, g.text, g.type, g.value, g.mod) for g in resolved.timex3])
+    return Resolved(timex, resolved.interval, tags, resolved.anchor, resolved.steps, resolved.sure)

@@ -48,7 +48,7 @@ def resolved(article: Article, *, explained: bool = True) -> list[tuple[Field, t
     return found
 
 
-def extracted(article: Article) -> list[Event]:
+def extracted(article: Article, earlier: tuple[Article, ...] = ()) -> list[Event]:
     if "Absturz" in article.text:
         raise RuntimeError("so nicht")
     return [
@@ -220,7 +220,7 @@ def test_output_is_whole_or_untouched(meldung: Path, tmp_path: Path, monkeypatch
     target.write_text("alt")
     target.chmod(0o640)
 
-    def interrupted(article: Article) -> list[Event]:
+    def interrupted(article: Article, earlier: tuple[Article, ...] = ()) -> list[Event]:
         assert target.read_text() == "alt"
         raise KeyboardInterrupt
 

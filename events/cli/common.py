@@ -16,6 +16,7 @@ from ..versions import History
 from ..window import told_window, window_of
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Result = TypeVar("Result")
 _EVERY = 100  # articles between two signs of life
 _WINDOWS = 5  # undated articles whose possible dates are told, before only their number is
 
@@ -101,18 +102,35 @@ class Account:
         if history.article.status is Status.CANCELED:
             click.echo(f"zurückgezogen: {history.article.id}", err=True)
 
+    def streamed(self, article: Article, work: Callable[[Article], Iterator[Result]]) -> Iterator[Result]:
+        """Like `worked`, one by one; what came before an error stays."""
+        try:
+            for result in work(article):
+                self._results += 1
+                yield result
+        except Exception as error:
+            self._fail(article, error)
+        else:
+            self._count()
+
     def worked(self, article: Article, work: Callable[[Article], list[Any]]) -> list[Any]:
         """What `work` makes of an article; an error in it costs this article only."""
         try:
             results = work(article)
         except Exception as error:
-            self._refuse(Refused(article.id, f"unerwarteter Fehler ({type(error).__name__}: {error})"))
+            self._fail(article, error)
             return []
-        self._articles += 1
         self._results += len(results)
+        self._count()
+        return results
+
+    def _count(self) -> None:
+        self._articles += 1
         if self._articles % _EVERY == 0 and sys.stderr.isatty():
             click.echo(f"\r{self._articles} Artikel …", err=True, nl=False)
-        return results
+
+    def _fail(self, article: Article, error: Exception) -> None:
+        self._refuse(Refused(article.id, f"unerwarteter Fehler ({type(error).__name__}: {error})"))
 
     def close(self, what: str) -> int:
         """Sum up on standard error, calling the results `what`; return the exit status."""

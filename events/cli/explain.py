@@ -14,6 +14,7 @@ from ..article import Article, Source
 from ..export.rows import iso
 from ..interval import Interval, Kind, Moment, Reach
 from ..resolved import Anchor, AnchorSource, Resolved
+from ..window import told_window, window_of
 from .common import published_option
 from .output import opened
 
@@ -54,6 +55,7 @@ def explain(text: str, published: Moment | None) -> int:
     with opened(None) as stream:
         stream.write(("\n\n".join(blocks) or "Kein Zeitausdruck gefunden.").encode() + b"\n")
     if published is None:
+        click.echo(f"Text {told_window(window_of(article))}.", err=True)
         click.echo("Ohne --published bleiben Angaben wie «gestern» undatiert.", err=True)
     return 0
 

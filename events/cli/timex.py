@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -14,6 +16,7 @@ from ..resolved import Resolved, Timex3
 from .common import Account, files_argument, output_option, published_option
 from .output import opened
 
+_AT_ONCE = 5000  # tags that are held for one part of a line
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -41,7 +44,8 @@ def timex(files: tuple[str, ...], published: Moment | None, name: str, output: s
         return account.close("Zeitausdrücke")
     with opened(output) as stream:
         for article in account.articles():
-            stream.write(line(article.id, account.worked(article, tags)).encode())
+            for part in line(article.id, account.streamed(article, tags)):
+                stream.write(part.encode())
     return account.close("Zeitausdrücke")
 
 
@@ -63,9 +67,9 @@ def _write_timeml(account: Account, output: str | None) -> None:
             stream.write(timeml.document(article, found))
 
 
-def tags(article: Article) -> list[Timex3]:
+def tags(article: Article) -> Iterator[Timex3]:
     """The TIMEX3 tags of an article's text, in reading order; headline and teaser are left aside."""
-    return [tag for resolved in expressions(article) for tag in resolved.timex3]
+    return (tag for resolved in pipeline.resolve_body(article) for tag in resolved.timex3)
 
 
 def expressions(article: Article) -> list[Resolved]:
@@ -73,17 +77,25 @@ def expressions(article: Article) -> list[Resolved]:
     return list(pipeline.resolve_body(article))
 
 
-def line(doc: str, found: list[Timex3]) -> str:
-    """One article's line: `{"doc": …, "timexes": [{"start", "end", "text", "type", "value", "mod"}]}`."""
-    timexes = [
-        {
-            "start": tag.start,
-            "end": tag.end,
-            "text": tag.text,
-            "type": tag.type,
-            "value": tag.value,
-            "mod": tag.mod,
-        }
-        for tag in found
-    ]
-    return _encode({"doc": doc, "timexes": timexes}) + "\n"
+def line(doc: str, found: Iterable[Timex3]) -> Iterator[str]:
+    """One article's line: `{"doc": …, "timexes": [{"start", "end", "text", "type", "value", "mod"}]}`.
+
+    It comes in parts: that of a long text would fill the memory.
+    """
+    tags = iter(found)
+    before = f'{{"doc": {_encode(doc)}, "timexes": ['
+    while some := [_cells(tag) for tag in islice(tags, _AT_ONCE)]:
+        yield before + _encode(some)[1:-1]
+        before = ", "
+    yield f"{'' if before == ', ' else before}]}}\n"
+
+
+def _cells(tag: Timex3) -> dict[str, str | int | None]:
+    return {
+        "start": tag.start,
+        "end": tag.end,
+        "text": tag.text,
+        "type": tag.type,
+        "value": tag.value,
+        "mod": tag.mod,
+    }
