@@ -34,7 +34,7 @@ def told(text: str) -> Told:
     """What is told at the last time expression of a text."""
     spans = tuple(sentences(text, 0, len(text), GERMAN.division))
     found = [(each, around(spans, each.timex.start, each.timex.end)) for each in read(text)]
-    return tell(text, spans, found, parser(), "")[-1]
+    return tell(text, spans, found, parser(), place="", default="")[-1]
 
 
 def clause(text: str) -> Clause:
