@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date, datetime
+from datetime import datetime
 
 import streamlit as st
 
@@ -22,15 +22,17 @@ from dashboard import (
     words,
 )
 from dashboard.safe import html
-from events.article import BERLIN, Article
+from events.article import BERLIN, read_published
 from events.event import Event
+from events.interval import as_datetime
 from events.timeline import dated, stories
+from events.versions import History
 
 
-def today() -> date:
-    """The one look at the clock; `ZEITSTRAHL_NOW` (an ISO date) stands in for it."""
+def now() -> datetime:
+    """The one look at the clock, as Berlin wall time; `ZEITSTRAHL_NOW` (ISO) stands in for it."""
     fixed = os.environ.get("ZEITSTRAHL_NOW")
-    return date.fromisoformat(fixed[:10]) if fixed else datetime.now(BERLIN).date()
+    return as_datetime(read_published(fixed)) if fixed else datetime.now(BERLIN).replace(tzinfo=None)
 
 
 def main() -> None:
@@ -39,11 +41,12 @@ def main() -> None:
     style.apply()
     selection.follow_url()
     masthead()
-    articles = library.current().articles
+    histories = library.current().histories(now())
+    articles = [each.article for each in histories]
     if not articles:
         empty(words.NO_ARTICLES, words.NO_ARTICLES_DO)
         return
-    events = read(articles)
+    events = read(histories)
     story_of = stories(articles)
     choice = controls.view(list(dict.fromkeys(story_of.values())))
     shown = [event for event in events if choice.holds(event, story_of[event.article.id])]
@@ -70,12 +73,13 @@ def masthead() -> None:
     with add, st.container(horizontal_alignment="right"):
         intake.view()
     intake.refusals()
+    intake.embargoes(now())
 
 
-def read(articles: list[Article]) -> list[Event]:
+def read(histories: list[History]) -> list[Event]:
     """The events of all articles, in their order."""
     with st.spinner(words.READING, show_time=False):
-        return [event for article in articles for event in reading.events_of(article)]
+        return [event for each in histories for event in reading.events_of(each.article, each.earlier)]
 
 
 def timeline(
@@ -83,7 +87,7 @@ def timeline(
 ) -> None:
     """The chart, or why there is none and what to do."""
     if any(map(dated, shown)):
-        chart.view(shown, story_of, choice, today())
+        chart.view(shown, story_of, choice, now().date())
     elif shown:
         empty(words.NO_DATES, words.NO_DATES_DO)
     elif events:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import streamlit as st
 
 from events.article import EARLIEST, LATEST
 from events.readers import Refused
+from events.timeline import shorten
 
 from . import library, reading, words
 from .safe import label
+
+_NAMED = 5  # embargoed articles that are named
 
 
 def view() -> None:
@@ -46,6 +49,17 @@ def refusals() -> None:
         st.warning(
             f"**{words.NOT_READ}:** {label(refused.item)}: {label(refused.reason)}", icon=":material/block:"
         )
+
+
+def embargoes(now: datetime) -> None:
+    """Which articles must not be shown yet, and the choice to show them all the same."""
+    waiting = library.current().withheld(now)
+    if not waiting:
+        return
+    names = ", ".join(f"«{label(shorten(each.title or each.id, 50))}»" for each in waiting[:_NAMED])
+    more = f" (+{len(waiting) - _NAMED})" if len(waiting) > _NAMED else ""
+    st.warning(f"**{words.EMBARGO}:** {names}{more}", icon=":material/lock_clock:")
+    st.toggle(words.EMBARGO_SHOW, key=library.EMBARGOED_KEY)
 
 
 def _take_files() -> None:

@@ -80,7 +80,7 @@ def _event(event: Event, colour: str) -> str:
     facts += [(words.STATE, words.STATUS.get(event.status, event.status))]
     facts += [(words.WHERE, ", ".join(event.places))] if event.places else []
     facts += [(words.WHO, ", ".join(event.participants))] if event.participants else []
-    steps = "".join(f"<li>{html(step)}</li>" for step in event.resolved.steps)
+    steps = "".join(f"<li>{html(step)}</li>" for step in event.steps)
     rows = "".join(f"<dt>{html(name)}</dt><dd>{html(value)}</dd>" for name, value in facts)
     return (
         f'<section class="z-event" style="--story:{colour}">'
@@ -104,6 +104,8 @@ def _article(event: Event, siblings: Sequence[Event]) -> str:
     issued = (
         f"{words.ISSUED} {german_moment(article.published)}" if article.published else words.UNDATED_ARTICLE
     )
+    if article.embargo:
+        issued += f" · {words.EMBARGO_UNTIL} {german_moment(article.embargo)}"
     source = f"{html(article.source)} · " if article.source else ""
     parts = "".join(
         f'<div class="z-{name.value}">{_lit(text, name, event, siblings)}</div>'

@@ -10,16 +10,23 @@ from events import pipeline
 from events.article import Article
 from events.event import Event
 from events.readers import Refused, read_items
+from events.window import told_window, window_of
 
 _SAMPLES = Path(__file__).resolve().parent.parent / "data" / "samples.jsonl"
 _ONE_AT_A_TIME = Lock()  # the language model is shared by the threads of all sessions
 
 
 @lru_cache(maxsize=4096)
-def events_of(article: Article) -> tuple[Event, ...]:
-    """The events of one article; the article is its own cache key, text and date included."""
+def events_of(article: Article, earlier: tuple[Article, ...] = ()) -> tuple[Event, ...]:
+    """The events of one article; it is its own cache key, text, date and earlier versions included."""
     with _ONE_AT_A_TIME:
-        return tuple(pipeline.extract(article))
+        return tuple(pipeline.extract(article, earlier))
+
+
+@lru_cache(maxsize=4096)
+def window(article: Article) -> str:
+    """When an article without a date may have been published, in words."""
+    return told_window(window_of(article))
 
 
 @lru_cache(maxsize=4096)

@@ -11,8 +11,10 @@ from events.event import Event
 from events.interval import Kind
 from events.timeline import dated, shorten
 
-from . import library, selection, words
+from . import library, reading, selection, words
 from .safe import html, label
+
+_WINDOWS = 5  # articles whose possible dates are told
 
 
 def view(articles: Sequence[Article], events: Sequence[Event]) -> None:
@@ -25,6 +27,10 @@ def view(articles: Sequence[Article], events: Sequence[Event]) -> None:
         with st.container(horizontal=True, key="dates"):
             for article in undated:
                 _picker(article)
+        for article in undated[:_WINDOWS]:
+            if article.published is None:
+                name = shorten(article.title or article.id, 34)
+                st.caption(f"«{label(name)}»: {label(reading.window(article))}")
     if not waiting:
         st.caption(words.TRAY_EMPTY)
         return

@@ -71,6 +71,9 @@ NO_DATES_DO = _(
 )
 RESET = _("Filter zurücksetzen")
 NOT_READ = _("Nicht gelesen")
+EMBARGO = _("Unter Sperrfrist, nicht zur Veröffentlichung")
+EMBARGO_SHOW = _("Trotz Sperrfrist zeigen")
+EMBARGO_UNTIL = _("Sperrfrist bis")
 NO_TEXT = _("Es wurde kein Text eingegeben.")
 
 EVENT_HINT = _("Ein Ereignis wählen")
