@@ -16,6 +16,7 @@ from .timex import (
     Cycle,
     Daytime,
     Duration,
+    Era,
     Feast,
     Meaning,
     Mod,
@@ -45,7 +46,11 @@ def temporal(text: str, timex: Timex) -> Timex:
     ):
         return replace(timex, relation=Relation.FROM)
     hour = isinstance(timex.meaning, Clock | Daytime)
-    if hour and timex.relation in (Relation.BEFORE, Relation.AFTER) and GERMAN.around.nearly.match(timex.text):
+    if (
+        hour
+        and timex.relation in (Relation.BEFORE, Relation.AFTER)
+        and GERMAN.around.nearly.match(timex.text)
+    ):
         return replace(timex, relation=Relation.AT, mod=Mod.APPROX)
     if timex.relation is not Relation.COMPARED:
         return timex
@@ -137,6 +142,8 @@ def _open(meaning: Meaning) -> bool:
             return _open(begin) or _open(end)
         case Today():
             return True
+        case Era(_, start):
+            return start < 100
         case Shift():
             return either(meaning)
         case Clock(of=of) | Daytime(of=of):

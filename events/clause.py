@@ -16,7 +16,7 @@ from .subject import subject_of
 CLAUSAL = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 OBJECTS = ("obj", "obl:arg", "iobj")
 BELONGS = frozenset(
-    {"von", "aus", "für", "über", "zwischen", "zum", "zur"}
+    {"von", "aus", "für", "über", "zwischen", "um", "zum", "zur"}
 )  # prepositions that a subject may go on with
 BREAK = frozenset({",", ";", ":", "–", "—", "-"})
 
@@ -83,8 +83,18 @@ def clause_of(sentence: Sentence, start: int, end: int, times: frozenset[int] = 
     if finite is None:
         return None
     head = _content(sentence, finite)
+    right = _bracket_end(sentence, head, finite, right)
     clause = _clause(sentence, head, finite, (left, right), times)
     return _without_adverbials(clause)
+
+
+def _bracket_end(sentence: Sentence, head: int, finite: int, right: int) -> int:
+    """Where the clause ends: with the verb that closes its bracket, if no other clause lies in between."""
+    words = sentence.words
+    closing = [c for top in {head, finite} for c in sentence.children[top] if words[c].tag == "PTKVZ"]
+    last = max([head, *closing]) if words[head].tag[:2] in ("VV", "VA", "VM") else max(closing, default=head)
+    between = words[right : last + 1]
+    return last + 1 if last >= right and not any(w.is_finite for w in between) else right
 
 
 def _last_verb(words: tuple[Word, ...]) -> list[Word]:
@@ -236,7 +246,12 @@ def _parentheses(sentence: Sentence) -> set[int]:
 
 
 def _is_word(word: Word) -> bool:
-    return "://" not in word.text and word.text not in BREAK and word.text not in QUOTES and not word.tag.startswith("$")
+    return (
+        "://" not in word.text
+        and word.text not in BREAK
+        and word.text not in QUOTES
+        and not word.tag.startswith("$")
+    )
 
 
 def _nearest(sentence: Sentence, i: int, heads: set[int]) -> int:

@@ -9,12 +9,13 @@ Where nothing readable comes out, there is no title, and the caller falls back o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .clause import Clause, complement
 from .lang.de import verbs as german
 from .layout import capital, render, tidy, without_quotes
 from .nlp.words import Sentence, Word
-from .phrase import noun_phrase
+from .phrase import MEASURES, noun_phrase
 from .title import shortened
 from .verb_form import finite_form, separable_prefix
 
@@ -24,7 +25,6 @@ PRONOUN_TAGS = ("PPER", "PDS", "PRELS", "PIS", "PPOSS")
 UNCLEAR = frozenset(
     "man das dies dieses was wer ich du ihr mir mich".split()
 )  # no headline begins with these
-DROPPED = ("obl", "advmod", "nmod", "advcl")  # what a title that is too long goes without, whole phrases only
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,44 @@ def headline(
     if subject is None:
         return ""
     kept = kept_words(clause, leave_out)
+    if not readable(clause, kept, subject):
+        return ""
     title = _title(clause, kept, subject, place)
     while len(title) > LONGEST:
-        branch = _droppable(clause, kept)
-        if not branch:
+        shorter = [[i for i in kept if i not in branch] for branch in _droppable(clause, kept)]
+        fitting = [part for part in shorter if len(_title(clause, part, subject, place)) <= LONGEST]
+        if not shorter:
             return shortened(title)
-        kept = [i for i in kept if i not in branch]
+        kept = max(fitting, key=len) if fitting else min(shorter, key=len)
         title = _title(clause, kept, subject, place)
-    return _with_complement(clause, title, leave_out)
+    return "" if "://" in title else _with_complement(clause, title, leave_out)
+
+
+def readable(clause: Clause, kept: list[int], subject: str) -> bool:
+    """Whether the words make a sentence: none hangs in the air, the verb is whole, the subject fits it."""
+    words = clause.sentence.words
+    gaps = [
+        words[i]
+        for i, j in pairwise(kept)
+        if j > i + 1 and words[i].tag in ("ART", "PPOSAT", "PDAT", "APPRART")
+    ]
+    finite = words[clause.finite] if clause.finite is not None else None
+    if gaps or finite is None:
+        return False
+    if finite.tag == "VAFIN" and words[clause.head].tag[:2] == "VV" and clause.head not in kept:
+        return False
+    if not subject:
+        return finite.number != "Plur" or finite.mood == "Sub"
+    top = [words[i] for i in clause.subject if words[i].is_noun]
+    joined = any(
+        words[i].tag == "KON" or words[i].text == "," for i in range(clause.subject[0], clause.subject[-1])
+    )
+    return (
+        finite.number != "Plur"
+        or joined
+        or not top
+        or any(w.number != "Sing" or w.text in MEASURES for w in top)
+    )
 
 
 def _title(clause: Clause, kept: list[int], subject: str, place: str) -> str:
@@ -203,21 +233,22 @@ def _antecedent(clause: Clause, pronoun: Word, antecedents: tuple[Antecedent, ..
     return ""
 
 
-def _droppable(clause: Clause, kept: list[int]) -> set[int]:
-    """The last adverbial phrase that the title can go without; empty where there is none."""
-    sentence = clause.sentence
-    verb = {clause.finite, clause.head, clause.particle, *clause.subject}
-    for relation in DROPPED:
-        for i in reversed(kept):
-            branch = sentence.subtree(i)
-            if (
-                sentence.words[i].rel == relation
-                and not branch & verb
-                and len(branch) > 1
-                and branch & set(kept)
-            ):
-                return branch
-    return set()
+def _droppable(clause: Clause, kept: list[int]) -> list[set[int]]:
+    """The phrases that the title can go without: attributes, else adverbials but the last, which the verb may need."""
+    words = clause.sentence.words
+    verb = {
+        clause.finite,
+        clause.head,
+        clause.particle,
+        *(clause.subject if _is_pronoun(clause) else clause.subject[:2]),
+    }
+    branches: dict[str, list[set[int]]] = {"nmod": [], "obl": []}
+    for i in kept:
+        branch = clause.sentence.subtree(i)
+        negated = any(words[j].lemma.lower() in german.NEGATION for j in branch)
+        if words[i].rel in branches and len(branch) > 1 and not branch & verb and not negated:
+            branches[words[i].rel].append(branch)
+    return branches["nmod"] + branches["obl"][: max(1, len(branches["obl"]) - 1)]
 
 
 def _with_complement(clause: Clause, title: str, leave_out: set[int]) -> str:
@@ -244,7 +275,11 @@ def said_title(clause: Clause, leave_out: set[int], speaker: str) -> str:
     if not speaker or len(speaker) > LONGEST // 2:
         return ""
     said = complement(clause)
-    words = headline(said, leave_out) if said is not None else _said_before(clause)
+    words = (
+        (headline(said, leave_out) if said is not None else "")
+        or _said_before(clause)
+        or _said_behind(clause)
+    )
     title = f"{speaker}: {words}"
     return title if len(words) > SHORTEST and len(title) <= LONGEST else ""
 
@@ -256,6 +291,14 @@ def _said_before(clause: Clause) -> str:
     if not before.endswith((",", "»", "“", '"')):
         return ""
     return tidy(without_quotes(before).strip(" ,"))
+
+
+def _said_behind(clause: Clause) -> str:
+    """What stands behind the comma: "berichtete, 200 Mitarbeiter sollen gehen"."""
+    sentence, last = clause.sentence, max(clause.words)
+    if last + 2 >= len(sentence.words) or sentence.words[last + 1].text not in (",", ":"):
+        return ""
+    return tidy(without_quotes(sentence.text[sentence.words[last + 2].start :]).removeprefix("dass "))
 
 
 def noun_title(sentence: Sentence, words: tuple[int, ...], leave_out: set[int]) -> str:
@@ -279,4 +322,9 @@ def _filler(word: Word, clause: Clause) -> bool:
     """Whether a word only connects the sentence with the one before it."""
     if word.i == clause.words[0] and (word.text.lower() == "wie" or word.tag == "KON"):
         return True
+    follows = (
+        clause.sentence.words[word.i + 1].text.lower() if word.i + 1 < len(clause.sentence.words) else ""
+    )
+    if word.text.lower() == "noch" and follows in ("immer", "nie", "kein", "keine"):
+        return False
     return word.text.lower() in german.FILLERS and word.tag in ("ADV", "PAV", "PROAV", "PTKA")

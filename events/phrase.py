@@ -58,7 +58,7 @@ def _ends_phrase(words: tuple[Word, ...], i: int) -> bool:
     word, before = words[i], words[i - 1]
     if word.is_finite or before.tag in ("APPR", "KON", "$,"):
         return word.is_finite
-    return (word.tag in ("ART", "PPOSAT") and word.case in ("Nom", "Acc")) or (
+    return (word.tag in ("ART", "PPOSAT") and word.case not in ("Gen", "Dat")) or (
         word.tag == "ADJA" and word.case == "Nom"
     )
 

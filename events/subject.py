@@ -18,10 +18,11 @@ def subject_of(
     """The subject's noun phrase: by the tree, from the clause it is coordinated with, else the first nominative."""
     words = sentence.words
     for top in (head, finite):
-        for child in sentence.children[top]:
+        for child in sorted(sentence.children[top], key=lambda child: child not in own):
             if (
                 words[child].rel in SUBJECTS
                 and child not in times
+                and (child in own or not _names_one(sentence, own, finite))
                 and _may_be_subject(sentence, child, finite)
             ):
                 return noun_phrase(sentence, child)
@@ -36,6 +37,16 @@ def subject_of(
     if plain and words[plain[0]].number in ("", words[finite].number):
         return noun_phrase(sentence, plain[0])
     return _shared_subject(sentence, head)
+
+
+def _names_one(sentence: Sentence, own: list[int], finite: int) -> bool:
+    """Whether the clause holds a nominative of its own that may be its subject."""
+    words = sentence.words
+    return any(
+        words[i].is_noun and words[i].case == "Nom" and words[i].rel not in ATTRIBUTES
+        and not has_preposition(sentence, i) and _may_be_subject(sentence, i, finite)
+        for i in own
+    )  # fmt: skip
 
 
 def _may_be_subject(sentence: Sentence, i: int, finite: int) -> bool:

@@ -97,6 +97,8 @@ class _Reader:
         known = self._antecedents(clause, span)
         says = clause.predicate in german.SAYING
         said = said_title(clause, times, capital(subject_words(clause, times, known) or "")) if says else ""
+        if says and not said and self.default and clause.predicate in german.STRICT_SAYING:
+            return ""  # "Sprecher sagt" says nothing
         title = said or headline(clause, times, known, self.place)
         return title if len(title.split()) > 1 else ""
 

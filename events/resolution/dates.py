@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -12,9 +13,8 @@ from .context import Context
 from .cycle import nearest, of_story, with_weekday
 from .period import Period, Unresolvable, checked, day_period, era, week, whole
 
-FINISHED = (
-    10  # years: a decade of two digits is the last one that is over; the running one is written with four
-)
+AHEAD = 30  # years: so far off a decade to come may lie
+BEGUN = 5  # years: so old the running decade is before it is just "the 90s"
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of each month, in a leap year
 
 
@@ -78,14 +78,16 @@ def week_of_year(number: int, context: Context) -> Period:
 
 
 def era_of(meaning: Era, context: Context) -> Period:
-    """A decade or century; of two digits ("die 90er Jahre") the latest one that is over."""
+    """A decade or century; of two digits ("die 90er Jahre") the latest one that is well under way, or lies ahead."""
     start = meaning.start
     if meaning.unit is G.DECADE and start < 100:
         if context.anchor is None:
             return era(meaning.unit, 1900 + start)
-        start += context.day.year // 100 * 100
-        if start > context.day.year - FINISHED:
-            start -= 100
+        year = context.day.year
+        start += year // 100 * 100
+        latest = year + AHEAD if context.direction > 0 else year - BEGUN
+        start -= 0 if start <= latest else 100
+        return replace(era(meaning.unit, start), sure=start + 10 <= year)
     return era(meaning.unit, start)
 
 

@@ -29,6 +29,7 @@ WITH_SEIN = frozenset(
     verhungern verdursten bersten zerbrechen verbluten ersticken erfrieren ausarten ausrasten nachrücken vorrücken sein""".split()
 )  # verbs whose perfect is made with sein; beside others "war gesperrt" tells a state
 SEPARABLE = (
+    "aufeinander", "ineinander", "gegeneinander", "miteinander", "voneinander", "nebeneinander", "übereinander",
     "herbei", "hinzu", "dahin", "vorüber", "entlang", "überein", "inne", "klar", "zurecht", "voll",
     "zusammen", "auseinander", "entgegen", "gegenüber", "herunter", "hinunter", "herüber", "hinüber", "zurück", "voraus",
     "vorbei", "voran", "vorweg", "wieder", "weiter", "heraus", "hinaus", "herein", "hinein", "herab", "hinab", "heran",
@@ -104,7 +105,7 @@ def present(lemma: str, *, plural: bool) -> str:
 
 def prefix(lemma: str) -> str:
     """The separable prefix of an infinitive, or "": stattfinden → statt; doubtful ones (über-, um-) are left on."""
-    for found in SEPARABLE:
+    for found in sorted(SEPARABLE, key=len, reverse=True):
         base = lemma.removeprefix(found)
         if base != lemma and len(base) > 4 and base.endswith("n") and found not in ("über", "unter", "durch", "um", "wieder"):
             return "" if _whole(lemma) else found
