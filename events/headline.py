@@ -188,7 +188,7 @@ def subject_words(clause: Clause, leave_out: set[int], antecedents: tuple[Antece
         return ""
     word = sentence.words[kept[0]]
     if len(kept) > 1 or word.tag not in PRONOUN_TAGS:
-        return render(sentence, kept, without_article=True)
+        return tidy(render(sentence, kept, without_article=True))
     lower = word.text.lower()
     if clause.relative == word.i:
         return _before_relative(clause, word)
@@ -280,7 +280,7 @@ def said_title(clause: Clause, leave_out: set[int], speaker: str) -> str:
         or _said_before(clause)
         or _said_behind(clause)
     )
-    title = f"{speaker}: {words}"
+    title = f"{tidy(speaker)}: {words}"
     return title if len(words) > SHORTEST and len(title) <= LONGEST else ""
 
 

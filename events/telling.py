@@ -16,6 +16,7 @@ from .title import title as plain_title
 
 Span = tuple[int, int]
 PRONOUNS = ("PPER", "PDS")
+BARE = 5  # words: a title of a verb of saying that is no longer says nothing
 AFTER_NOUN = ("PTKVZ", "KON", "VVINF", "VVPP")  # what ends the phrase of an announced event
 
 
@@ -97,10 +98,9 @@ class _Reader:
         known = self._antecedents(clause, span)
         says = clause.predicate in german.SAYING
         said = said_title(clause, times, capital(subject_words(clause, times, known) or "")) if says else ""
-        if says and not said and self.default and clause.predicate in german.STRICT_SAYING:
-            return ""  # "Sprecher sagt" says nothing
         title = said or headline(clause, times, known, self.place)
-        return title if len(title.split()) > 1 else ""
+        bare = says and not said and len(title.split()) <= BARE  # "Sprecher sagt in Bonn" says nothing
+        return "" if len(title.split()) < 2 or (bare and self.default) else title
 
     def _antecedents(self, clause: Clause, span: Span) -> tuple[Antecedent, ...]:
         """What a pronoun as subject may stand for: phrases of the sentence before, then of this one before it."""
