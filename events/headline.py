@@ -11,16 +11,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .clause import Clause, complement
+from .clause import Clause
 from .lang.de import verbs as german
-from .layout import capital, render, tidy, without_quotes
+from .layout import capital, render, tidy
 from .nlp.words import Sentence, Word
 from .phrase import MEASURES, noun_phrase
 from .title import shortened
 from .verb_form import finite_form, separable_prefix
 
 LONGEST = 90
-SHORTEST = 12  # characters: less was not said
 PRONOUN_TAGS = ("PPER", "PDS", "PRELS", "PIS", "PPOSS")
 UNCLEAR = frozenset(
     "man das dies dieses was wer ich du ihr mir mich".split()
@@ -268,37 +267,6 @@ def _with_complement(clause: Clause, title: str, leave_out: set[int]) -> str:
         return title
     longer = f"{title}, {render(clause.sentence, chunk)}"
     return longer if len(longer) <= LONGEST else title
-
-
-def said_title(clause: Clause, leave_out: set[int], speaker: str) -> str:
-    """Who said what: "Behörde: Brücke wird gesperrt"; empty where nothing is said, or too much."""
-    if not speaker or len(speaker) > LONGEST // 2:
-        return ""
-    said = complement(clause)
-    words = (
-        (headline(said, leave_out) if said is not None else "")
-        or _said_before(clause)
-        or _said_behind(clause)
-    )
-    title = f"{tidy(speaker)}: {words}"
-    return title if len(words) > SHORTEST and len(title) <= LONGEST else ""
-
-
-def _said_before(clause: Clause) -> str:
-    """What stands before the verb of saying: "«Wir sind bereit», sagte der Chef am Montag"."""
-    sentence = clause.sentence
-    before = sentence.text[: sentence.words[clause.words[0]].start].rstrip()
-    if not before.endswith((",", "»", "“", '"')):
-        return ""
-    return tidy(without_quotes(before).strip(" ,"))
-
-
-def _said_behind(clause: Clause) -> str:
-    """What stands behind the comma: "berichtete, 200 Mitarbeiter sollen gehen"."""
-    sentence, last = clause.sentence, max(clause.words)
-    if last + 2 >= len(sentence.words) or sentence.words[last + 1].text not in (",", ":"):
-        return ""
-    return tidy(without_quotes(sentence.text[sentence.words[last + 2].start :]).removeprefix("dass "))
 
 
 def noun_title(sentence: Sentence, words: tuple[int, ...], leave_out: set[int]) -> str:

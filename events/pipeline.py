@@ -61,7 +61,11 @@ def resolve_body(article: Article) -> Iterator[Resolved]:
     """The time expressions of an article's body, without steps, one by one: memory stays bounded."""
     dated = with_date(article)
     source = AnchorSource(dated.published_source.value)
-    title = () if dated.title_in_text else resolve_text(dated.title, dated.published, source, explained=False)
+    title = (
+        ()
+        if dated.title_in_text or "+ " not in dated.text
+        else resolve_text(dated.title, dated.published, source, explained=False)
+    )
     within = stretches(Field.BODY, dated.text)
     return each_resolved(dated.text, dated.published, source, within, explained=False, day=day_told(title))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .clause import OBJECTS, Clause, clause_of
-from .headline import Antecedent, headline, noun_title, said_title, subject_words
+from .headline import Antecedent, headline, noun_title, subject_words
 from .lang.de import verbs as german
 from .layout import capital, render
 from .nlp.parse import Parser
 from .nlp.words import Sentence
 from .phrase import noun_phrase
 from .resolved import Resolved
+from .said import said_title
 from .title import title as plain_title
 
 Span = tuple[int, int]
