@@ -50,9 +50,23 @@ def _now(_context: click.Context, _parameter: click.Parameter, value: str | None
 
 
 def now_option(command: Command) -> Command:
-    """The option `--now`: the only place where the clock is read, and what stands in for it."""
+    """The option `--now`: one of two places where the clock is read, and what stands in for it."""
     return click.option(
         "--now", metavar="ZEIT", callback=_now, help="Zeitpunkt, der für Sperrfristen gilt, statt der Uhr."
+    )(command)
+
+
+def _clock(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Callable[[], datetime]:
+    if value is None:
+        return lambda: datetime.now(BERLIN).replace(tzinfo=None)
+    fixed = _now(_context, _parameter, value)
+    return lambda: fixed
+
+
+def clock_option(command: Command) -> Command:
+    """The option `--now` for a command that goes on: the clock itself, or what stands still in its place."""
+    return click.option(
+        "--now", metavar="ZEIT", callback=_clock, help="Zeitpunkt, der für Sperrfristen gilt, statt der Uhr."
     )(command)
 
 

@@ -24,7 +24,19 @@ from . import archive, feeds, html, iptc, jsonl, markdown, newsml, nitf, objects
 from .base import Input, Item, Reader, Refused, os_reason
 from .dating import with_user_date
 
-__all__ = ["READERS", "STDIN", "Item", "Refused", "read_bytes", "read_items", "read_path", "read_paths"]
+__all__ = [
+    "READERS",
+    "STDIN",
+    "Item",
+    "Refused",
+    "files_below",
+    "os_reason",
+    "read_bytes",
+    "read_file",
+    "read_items",
+    "read_path",
+    "read_paths",
+]
 
 READERS: tuple[Reader, ...] = (  # the first that matches reads: those that content tells come first
     iptc.READER,
@@ -79,7 +91,7 @@ def read_paths(paths: Iterable[str | Path], published: Moment | None = None) -> 
         if str(path) == STDIN:
             yield from _read(Input("Standardeingabe", _standard_input(), ids.of("stdin")), published, ids)
             continue
-        files = _files(Path(path))
+        files = files_below(Path(path))
         if not files:
             yield Refused(str(path), "ist ein leerer Ordner")
         for file in files:
@@ -90,18 +102,29 @@ def read_paths(paths: Iterable[str | Path], published: Moment | None = None) -> 
                 yield Refused(str(file), os_reason(error))
 
 
+def read_file(path: Path, id: str, published: Moment | None = None) -> Iterator[Item]:
+    """The articles of one file; those without an id of their own get ids that begin with `id`."""
+    try:
+        with path.open("rb") as stream:
+            yield from _read(Input(str(path), stream, id), published, _Ids(within=f"{id}/"))
+    except OSError as error:
+        yield Refused(str(path), os_reason(error))
+
+
 class _Ids:
     """Ids from file names, each given once."""
 
-    def __init__(self) -> None:
+    def __init__(self, within: str = "") -> None:
+        self._within = within
         self._seen: Counter[str] = Counter()
 
     def of(self, stem: str) -> str:
+        stem = f"{self._within}{stem}"
         self._seen[stem] += 1
         return stem if self._seen[stem] == 1 else f"{stem}-{self._seen[stem]}"
 
 
-def _files(path: Path) -> list[Path]:
+def files_below(path: Path) -> list[Path]:
     """The path itself, or all files below a folder in the order of their names, hidden ones left out."""
     if not path.is_dir():
         return [path]
