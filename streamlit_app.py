@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import datetime
 
 import streamlit as st
@@ -48,7 +49,7 @@ def main() -> None:
         return
     events = read(histories)
     story_of = stories(articles)
-    choice = controls.view(list(dict.fromkeys(story_of.values())))
+    choice = controls.view(events, story_of)
     shown = [event for event in events if choice.holds(event, story_of[event.article.id])]
     of_story = [each for each in articles if not choice.stories or story_of[each.id] in choice.stories]
     left, right = st.columns([2.15, 1], gap="large")
@@ -63,6 +64,8 @@ def main() -> None:
         with button:
             download.view(shown)
         table.view(in_order(shown))
+    if model := reading.model():
+        st.html(f'<p class="z-model">{html(model)}</p>')
     selection.write_url()
 
 
@@ -90,6 +93,9 @@ def timeline(
         chart.view(shown, story_of, choice, now().date())
     elif shown:
         empty(words.NO_DATES, words.NO_DATES_DO)
+    elif any(replace(choice, attributions=True).holds(each, story_of[each.article.id]) for each in events):
+        empty(words.ONLY_ATTRIBUTIONS, words.ONLY_ATTRIBUTIONS_DO)
+        st.button(words.ATTRIBUTIONS, on_click=controls.show_attributions)
     elif events:
         empty(words.NO_MATCH, words.NO_MATCH_DO)
         st.button(words.RESET, on_click=controls.reset)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ from events.timeline import LaneBy, Zoom
 
 from . import words
 
-_KEYS = ("suche", "geschichte", "art")
+_ATTRIBUTION = "attribution"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,20 @@ class View:
     kinds: tuple[Kind, ...]
     lanes: LaneBy
     zoom: Zoom
+    attributions: bool = True
 
     def holds(self, event: Event, story: str) -> bool:
         """Whether the event passes all filters."""
         return (
             (not self.stories or story in self.stories)
             and (not self.kinds or event.resolved.interval.kind in self.kinds)
+            and (self.attributions or event.role != _ATTRIBUTION)
             and all(word in _words(event) for word in self.search.casefold().split())
         )
 
 
-def view(stories: Sequence[str]) -> View:
-    """The row of controls."""
+def view(events: Sequence[Event], story_of: Mapping[str, str]) -> View:
+    """The row of controls, and below it, where somebody is quoted at a time, the switch that shows it."""
     with st.container(key="controls"):
         search, story, kind, lanes, zoom = st.columns([2, 2.6, 1.7, 1.5, 1.9], vertical_alignment="bottom")
     with search:
@@ -49,7 +51,11 @@ def view(stories: Sequence[str]) -> View:
         )
     with story:
         chosen = st.multiselect(
-            words.STORY, list(stories), key="geschichte", bind="query-params", placeholder=words.STORY_ALL
+            words.STORY,
+            list(dict.fromkeys(story_of.values())),
+            key="geschichte",
+            bind="query-params",
+            placeholder=words.STORY_ALL,
         )
     with kind:
         kinds = st.multiselect(
@@ -76,7 +82,19 @@ def view(stories: Sequence[str]) -> View:
             key="ausschnitt",
             bind="query-params",
         )
-    return View(text or "", tuple(chosen), tuple(map(Kind, kinds)), LaneBy(by), Zoom(span))
+    choice = View(text or "", tuple(chosen), tuple(map(Kind, kinds)), LaneBy(by), Zoom(span))
+    return replace(choice, attributions=_attributions(choice, events, story_of))
+
+
+def _attributions(choice: View, events: Sequence[Event], story_of: Mapping[str, str]) -> bool:
+    """Whether to show when something was said; the switch tells how many events that is."""
+    said = [event for event in events if event.role == _ATTRIBUTION]
+    if not said:
+        return False
+    count = sum(choice.holds(event, story_of[event.article.id]) for event in said)
+    return st.toggle(
+        words.attributions(count), key="zuschreibungen", bind="query-params", help=words.ATTRIBUTIONS_HELP
+    )
 
 
 def reset() -> None:
@@ -84,6 +102,11 @@ def reset() -> None:
     st.session_state.suche = ""
     st.session_state.geschichte = []
     st.session_state.art = []
+
+
+def show_attributions() -> None:
+    """Unfold them (a callback)."""
+    st.session_state.zuschreibungen = True
 
 
 def _words(event: Event) -> str:

@@ -9,8 +9,11 @@ from threading import Lock
 from events import pipeline
 from events.article import Article
 from events.event import Event
+from events.nlp.parse import parser
 from events.readers import Refused, read_items
 from events.window import told_window, window_of
+
+from . import words
 
 _SAMPLES = Path(__file__).resolve().parent.parent / "data" / "samples.jsonl"
 _ONE_AT_A_TIME = Lock()  # the language model is shared by the threads of all sessions
@@ -50,3 +53,10 @@ def read_files(files: list[tuple[str, bytes]]) -> tuple[list[Article], list[Refu
         for item in read_items(name, data):
             (articles if isinstance(item, Article) else refused).append(item)  # type: ignore[arg-type]
     return articles, refused
+
+
+def model() -> str:
+    """The language model that has read, or that there is none; empty while none was needed: this loads nothing."""
+    if not parser.cache_info().currsize:
+        return ""
+    return words.MODEL.format(parser().name) if parser().knows_syntax else words.NO_MODEL

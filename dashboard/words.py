@@ -51,6 +51,11 @@ LANE_NAMES = {
 }
 ZOOM_NAMES = {Zoom.CORE: _("um die Meldungen"), Zoom.DECADE: _("zehn Jahre"), Zoom.ALL: _("alles")}
 
+ATTRIBUTIONS = _("Zuschreibungen zeigen")
+ATTRIBUTIONS_HELP = _("Wann etwas gesagt oder mitgeteilt wurde, ist selten die Nachricht.")
+ONLY_ATTRIBUTIONS = _("Nur Zuschreibungen")
+ONLY_ATTRIBUTIONS_DO = _("Hier steht nur, wann etwas gesagt oder mitgeteilt wurde.")
+
 READING = _("Meldungen werden gelesen …")
 CHART_ALT = _("Zeitstrahl der Ereignisse; dieselben Angaben stehen in der Tabelle darunter")
 LEGEND = _(
@@ -119,6 +124,15 @@ WHEN, BEGIN, END, WHAT, WORDS, FROM = (
 )
 CSV = _("CSV herunterladen")
 CSV_NAME = "zeitstrahl.csv"
+MODEL = _("Gelesen mit dem Sprachmodell {}")
+NO_MODEL = _(
+    "Ohne Sprachmodell gelesen: Titel sind Satzteile, Beteiligte fehlen, Orte kommen aus der Ortszeile."
+)
+
+
+def attributions(count: int) -> str:
+    """The switch, and how many events it holds back."""
+    return f"{ATTRIBUTIONS} ({count})"
 
 
 def shown(visible: int, total: int, earlier: int, later: int, undated: int) -> str:

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import reading, words
 from dashboard.safe import label
 from events.article import Article
+from events.nlp.parse import parser
 from events.timeline import dated
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,7 +69,7 @@ def opened() -> Iterator[AppTest]:
 def test_it_opens_on_the_samples(opened: AppTest) -> None:
     assert not opened.exception
     events = [event for article in reading.samples() for event in reading.events_of(article)]
-    assert rows(opened) == len(events) > 100
+    assert rows(opened) == sum(event.role != "attribution" for event in events) > 100
     assert on_axis(opened) <= {event.id for event in events if dated(event)}
     assert words.EVENT_HINT in html(opened)
 
@@ -179,3 +180,61 @@ def test_the_same_article_twice_is_there_once_and_a_taken_id_gets_a_number() -> 
     shelf = Library()
     shelf.add([Article("a", "Eins."), Article("a", "Eins."), Article("a", "Zwei.")])
     assert [article.id for article in shelf.added] == ["a", "a-2"]
+
+
+def switch(at: AppTest) -> Any:
+    return next((each for each in at.toggle if each.key == "zuschreibungen"), None)
+
+
+def test_attributions_are_folded_and_counted(opened: AppTest) -> None:
+    said = [e for a in reading.samples() for e in reading.events_of(a) if e.role == "attribution"]
+    assert said and switch(opened).label == words.attributions(len(said))
+    assert not switch(opened).value
+    unfolded = app(zuschreibungen="true")
+    assert switch(unfolded).value and rows(unfolded) == rows(opened) + len(said)
+    assert on_axis(opened) < on_axis(unfolded)
+
+
+def test_the_switch_counts_what_the_filters_leave_and_unfolds_it() -> None:
+    at = app(suche="Feuerwehr")
+    before, label_before = rows(at), switch(at).label
+    assert label_before != switch(app()).label
+    at = switch(at).set_value(True).run()
+    assert not at.exception
+    assert label_before == words.attributions(rows(at) - before)
+
+
+def test_a_text_of_attributions_alone_says_so_and_unfolds() -> None:
+    at = paste(app(), "Berlin (dpa) - «Wir sind bereit», sagte der Feuerwehrchef am 3. Mai 2016.")
+    assert words.ONLY_ATTRIBUTIONS in html(at) and not at.dataframe
+    (button,) = [button for button in at.button if button.label == words.ATTRIBUTIONS]
+    at = button.click().run()
+    assert not at.exception and rows(at) == 1
+
+
+def test_without_attributions_there_is_no_switch() -> None:
+    assert switch(paste(app(), "Berlin (dpa) - Der Rat tagte am 3. Mai 2016.")) is None
+
+
+def test_the_page_names_its_model(opened: AppTest) -> None:
+    assert words.MODEL.format(parser().name) in html(opened)
+
+
+def test_naming_the_model_loads_none() -> None:
+    parser.cache_clear()
+    assert reading.model() == ""
+    assert parser.cache_info().currsize == 0
+
+
+def test_without_a_model_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(**_: Any) -> None:
+        raise OSError
+
+    parser.cache_clear()
+    monkeypatch.setattr("events.nlp.model.load_shipped", missing)
+    try:
+        at = paste(app(), "Ulm (dpa) - Der Rat tagte am 7. Juni 2016 im Freien.")
+        assert not at.exception and words.NO_MODEL in html(at)
+    finally:
+        parser.cache_clear()
+        reading.events_of.cache_clear()
