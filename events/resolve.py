@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from operator import attrgetter
 
-from .anchor import Story, Told, counts_from_story, either, of_the_day
+from .anchor import NEWS, Story, Told, counts_from_story, either, of_the_day
 from .bearing import direction_of, hangs_elsewhere, has_no_year, nowadays, temporal
 from .direction import UNKNOWN
 from .explain import steps
@@ -110,7 +110,8 @@ class _Reader:
         told = self._told(timex, where, way.sign, anchor.date)
         year = self.story.year(timex, anchor.date) if has_no_year(timex.meaning) else None
         strong = way.strong and timex.relation not in (Relation.FROM, Relation.UNTIL)
-        context = Context(anchor.date, way.sign, strong, told.period if told else None, year)
+        news = self.story.news_around() if year else NEWS
+        context = Context(anchor.date, way.sign, strong, told.period if told else None, year, news)
         today = isinstance(timex.meaning, Today) and nowadays(self.text, timex, way, self.daily)
         placed, reason = self._placed(timex, NOWADAYS if today else timex.meaning, context)
         self._remember(timex, where, placed)

@@ -83,7 +83,8 @@ class _Reader:
         start, end = resolved.timex.start - span[0], resolved.timex.end - span[0]
         clause = clause_of(sentence, start, end, times)
         noun = event_noun(sentence, clause, sentence.within(start, end), times)
-        title = self._title(clause, noun, sentence, span) or self.default
+        spare = "" if resolved.timex.text.casefold() in self.default.casefold() else self.default
+        title = self._title(clause, noun, sentence, span) or spare
         title = title or plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
         if clause is None:
             return Told(title, None)
