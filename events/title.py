@@ -7,6 +7,7 @@ import re
 LONGEST = 90
 CLAUSE = re.compile(r"[,;:]\s|\s[-–—]\s|[«»„“”\"()]")
 BLANKS = re.compile(r"\s+")
+WITHOUT_BRACKETS = str.maketrans("", "", "()")
 
 
 def title(text: str, sentence: tuple[int, int], start: int, end: int) -> str:
@@ -17,6 +18,8 @@ def title(text: str, sentence: tuple[int, int], start: int, end: int) -> str:
         whole = f"{text[sentence[0] : start]} {text[end : sentence[1]]}"
         words = BLANKS.sub(" ", whole).strip(' ,;:.!?-–—«»„“”"()')
     words = words or BLANKS.sub(" ", text[sentence[0] : sentence[1]])
+    if words.count("(") != words.count(")"):
+        words = words.translate(WITHOUT_BRACKETS)
     return shortened(words[:1].upper() + words[1:])
 
 
