@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 TIGER = {
-    "sb": "nsubj", "sbp": "obl", "oa": "obj", "oa2": "obj", "da": "obl:arg", "og": "obl:arg", "op": "obl",
+    "sb": "nsubj", "sbp": "obl:agent", "oa": "obj", "oa2": "obj", "da": "obl:arg", "og": "obl:arg", "op": "obl",
     "mo": "obl", "pm": "mark",
     "mnr": "nmod", "ag": "nmod", "pg": "nmod", "svp": "compound:prt", "nk": "det", "ng": "advmod", "cp": "mark",
     "cm": "mark", "cd": "cc", "cj": "conj", "rc": "acl", "re": "ccomp", "oc": "ccomp", "pd": "xcomp", "app": "appos",
