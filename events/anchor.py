@@ -32,7 +32,14 @@ from .timex import Granularity as G
 
 DAILY_EVERY = 1500  # characters: a text with a weekday or the like in each such stretch is news of the day
 NEWS = 45  # days around the publication in which a bare date is news, whatever year was told of before
-OPEN_ENDS = (Relation.COMPARED, Relation.STILL, Relation.UNTIL, Relation.WITHIN)  # no time that is told of
+STORY_REACHES = 1200  # characters: further back lies another story
+OPEN_ENDS = (
+    Relation.COMPARED,
+    Relation.UNTIL_AGO,
+    Relation.STILL,
+    Relation.UNTIL,
+    Relation.WITHIN,
+)  # no time that is told of
 REMEMBERED = 10_000  # meanings
 YEAR_HOLDS = 250  # characters in which a year told of goes on to hold for days and months without one
 
@@ -80,7 +87,9 @@ class Story:
 
     def remember(self, timex: Timex, period: Period) -> None:
         """Add what was just told, unless it is the base of a comparison or an open bound."""
-        attribute = timex.text[:4].lower() == "vom " and not isinstance(timex.meaning, Range)  # "der Brief vom 3. Mai"
+        attribute = timex.text[:4].lower() == "vom " and not isinstance(
+            timex.meaning, Range
+        )  # "der Brief vom 3. Mai"
         if timex.relation in OPEN_ENDS or attribute:
             return
         self.told.append(Told(timex.end, timex.text, period, says_year(timex.meaning)))
@@ -95,6 +104,8 @@ class Story:
         if isinstance(timex.meaning, Shift) and timex.meaning.n == 0 and not same:
             return self.told[-1] if self.told and self.told[-1].period.unit.rank <= unit.rank else None
         for told in reversed(self.told):
+            if timex.start - told.end > STORY_REACHES:
+                return None
             near = (
                 timex.start - told.end <= YEAR_HOLDS
                 and as_date(told.period.start).year == as_date(told.period.end).year

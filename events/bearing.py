@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -33,6 +34,7 @@ from .timex import Granularity as G
 
 SINCE, AHEAD = Direction(-1, strong=True), Direction(1)
 BESIDE = 3  # characters looked back for the comma before a temporal "als"
+STILL = re.compile(r"\s+noch\b")
 ESSAY = 4000  # characters: so long a text that tells of no day is an essay, and its "heute" means these days
 AROUND = 40  # characters looked at on either side
 
@@ -117,6 +119,8 @@ def nowadays(text: str, timex: Timex, way: Direction, daily: bool) -> bool:
         return True
     if timex.relation in (Relation.UNTIL, Relation.COMPARED):
         return True
+    if way.sign >= 0 and way.word.lower() in GERMAN.tense.stative and STILL.match(text, timex.end):
+        return True  # "gibt es heute noch"
     if way.sign < 0 or daily:
         return False
     return len(text) > ESSAY or way.word.lower() in GERMAN.tense.stative

@@ -95,7 +95,9 @@ def _past(verbs: list[str], tense: Tense) -> Direction | None:
         (w for w in verbs if is_preterite(w, tense) and not (ahead and tense.may_be_infinitive(w))), None
     )
     if preterite:
-        return Direction(-1, preterite, strong=preterite not in tense.announced and not tense.made_known & set(verbs))
+        return Direction(
+            -1, preterite, strong=preterite not in tense.announced and not tense.made_known & set(verbs)
+        )
     participle = next((w for w in reversed(verbs) if tense.past_participle.fullmatch(w)), None)
     auxiliary = next((w for w in verbs if w in tense.auxiliaries), None)
     if participle in tense.announcing:

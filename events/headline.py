@@ -28,11 +28,12 @@ UNCLEAR = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """A noun phrase that a pronoun may stand for, told before: its words, number and gender."""
+    """A noun phrase that a pronoun may stand for, told before: its words, number and gender, and whether it was a subject."""
 
     words: str
     number: str
     gender: str
+    subject: bool = True
 
 
 def headline(
@@ -139,7 +140,7 @@ def _replaced(clause: Clause, part: list[int], own: list[int], subject: str) -> 
         return render(sentence, part)
     at = part.index(own[0])
     first = at == 0 and part[0] < (clause.finite or 0)
-    words = subject if first or _is_pronoun(clause) else render(sentence, own)
+    words = (subject if first or _is_pronoun(clause) else "") or render(sentence, own)
     return " ".join(
         (render(sentence, part[:at]), words, render(sentence, [i for i in part[at:] if i not in own]))
     )
@@ -244,7 +245,7 @@ def _droppable(clause: Clause, kept: list[int]) -> list[set[int]]:
     branches: dict[str, list[set[int]]] = {"nmod": [], "obl": []}
     for i in kept:
         branch = clause.sentence.subtree(i)
-        negated = any(words[j].lemma.lower() in german.NEGATION for j in branch)
+        negated = any(words[j].lemma.lower() in german.NEGATION or words[j].tag == "CARD" for j in branch)
         if words[i].rel in branches and len(branch) > 1 and not branch & verb and not negated:
             branches[words[i].rel].append(branch)
     return branches["nmod"] + branches["obl"][: max(1, len(branches["obl"]) - 1)]

@@ -25,7 +25,7 @@ from .standing import role, status
 from .standpoint import is_item
 from .telling import Told, tell
 from .timex import Relation
-from .title import shortened
+from .title import shortened, without_expression
 from .versions import histories, standpoints
 
 
@@ -127,7 +127,7 @@ def _event(article: Article, field: Field, resolved: Resolved, span: tuple[int, 
     interval = resolved.interval
     return Event(
         id="",
-        title=told.title or shortened(article.title),
+        title=_title(article, field, resolved, told),
         resolved=resolved,
         article=article,
         field=field,
@@ -158,6 +158,14 @@ def with_date(article: Article) -> Article:
     if moment is None:
         return replace(article, published_source=Source.NONE)
     return replace(article, published=moment, published_source=source)
+
+
+def _title(article: Article, field: Field, resolved: Resolved, told: Told) -> str:
+    """What the event is called; an event of the headline as the headline says it, without its time."""
+    if field is Field.HEADLINE:
+        start, end = resolved.timex.start, resolved.timex.end
+        return without_expression(article.title, start, end) or told.title
+    return told.title or shortened(article.title)
 
 
 def event_key(event: Event) -> str:

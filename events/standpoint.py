@@ -13,11 +13,13 @@ from enum import Enum, auto
 
 from .joins import is_day
 from .resolved import Anchor
-from .timex import Clock, Relation, Timex
+from .timex import Calendar, Clock, Relation, Timex
 
 ITEM_RULE = "schedule"  # of the grammar: "+ 1335"
 _LINE = 120  # characters of a heading up to its date
-_AFTER_STAMP = re.compile(r"[ \t]{0,2}(?:[:|]|[-–—][ \t]|\r?\n|$)")
+_AFTER_STAMP = re.compile(r"[ \t]{0,2}(?:(?P<mark>[:|])|[-–—][ \t]|\r?\n|$)")
+_AFTER_SENTENCE = re.compile(r"(?:^|\n[ \t]{0,3}\r?\n|[.!?…»“”\")][ \t]{0,3}\r?\n)[ \t]{0,3}$")
+_DASH = re.compile(r"\s[-–—](?:\s|$)")  # "Foto - am Montag" is a line of a list
 _LINE_END = re.compile(r"[ \t]{0,3}:?[ \t]{0,3}(?:=[ \t]{0,3})?(?:\r?\n|$)")
 
 
@@ -44,13 +46,31 @@ def place_of(text: str, timex: Timex) -> Place:
     if timex.rule == ITEM_RULE:
         return Place.ITEM
     if isinstance(timex.meaning, Clock) and timex.relation is Relation.AT:
-        opens = _before(text, timex) == "" and _AFTER_STAMP.match(text, timex.end)
-        return Place.STAMP if opens else Place.PLAIN
-    dates = is_day(timex.meaning) and timex.relation in (Relation.AT, Relation.FOR)
-    if dates and _LINE_END.match(text, timex.end):
-        before = _before(text, timex)
-        return Place.HEADING if before is not None and not before.startswith("+") else Place.PLAIN
-    return Place.PLAIN
+        return Place.STAMP if _is_stamp(text, timex) else Place.PLAIN
+    return Place.HEADING if _is_heading(text, timex) else Place.PLAIN
+
+
+def _is_stamp(text: str, timex: Timex) -> bool:
+    """A time at a line's start, with a colon; with a dash or alone, the line before must end its sentence."""
+    after = _AFTER_STAMP.match(text, timex.end)
+    if after is None or _before(text, timex) != "":
+        return False
+    return after["mark"] is not None or bool(
+        _AFTER_SENTENCE.search(text[max(0, timex.start - 12) : timex.start])
+    )
+
+
+def _is_heading(text: str, timex: Timex) -> bool:
+    """A day alone in its line, or at the end of a title: "Termine für Dienstag", "Vorschau vom 24. September 2024"."""
+    if not is_day(timex.meaning) or not _LINE_END.match(text, timex.end):
+        return False
+    before = _before(text, timex)
+    if before == "":
+        return timex.relation in (Relation.AT, Relation.FOR) and not timex.text.lower().startswith("am ")
+    if before is None or before.startswith("+") or _DASH.search(before):
+        return False
+    whole = isinstance(timex.meaning, Calendar) and timex.meaning.year is not None
+    return timex.relation is Relation.FOR or (whole and timex.relation is Relation.AT)
 
 
 def has_day(timex: Timex) -> bool:

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 
 from .clause import OBJECTS, Clause, clause_of
 from .headline import Antecedent, headline, noun_title, subject_words
+from .interval import as_date
 from .lang.de import verbs as german
 from .layout import capital, render
 from .nlp.parse import Parser
 from .nlp.words import Sentence
 from .phrase import noun_phrase
-from .resolved import Resolved
+from .resolved import AnchorSource, Resolved
 from .said import said_title
 from .title import title as plain_title
 
 Span = tuple[int, int]
 PRONOUNS = ("PPER", "PDS")
+NEWS = 2  # days around the publication
 BARE = 5  # words: a title of a verb of saying that is no longer says nothing
 AFTER_NOUN = ("PTKVZ", "KON", "VVINF", "VVPP")  # what ends the phrase of an announced event
 
@@ -83,12 +85,19 @@ class _Reader:
         start, end = resolved.timex.start - span[0], resolved.timex.end - span[0]
         clause = clause_of(sentence, start, end, times)
         noun = event_noun(sentence, clause, sentence.within(start, end), times)
-        spare = "" if resolved.timex.text.casefold() in self.default.casefold() else self.default
-        title = self._title(clause, noun, sentence, span) or spare
-        title = title or plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
+        plain = plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
+        title = self._title(clause, noun, sentence, span) or self._spare(resolved, plain)
         if clause is None:
             return Told(title, None)
         return Told(title, clause, clause.predicate, clause.tense.value, participants(clause), places(clause))
+
+    def _spare(self, resolved: Resolved, plain: str) -> str:
+        """The article's own headline where the event is its news, else the plain words of the clause."""
+        first = plain.split(" ", 1)[0].casefold()
+        if not self.default or resolved.timex.text.casefold() in self.default.casefold():
+            return capital(plain.split(" ", 1)[-1]) if first in german.PRONOUNS else plain
+        unclear = "://" in plain or first in german.PRONOUNS
+        return self.default if is_news(resolved) or unclear else plain
 
     def _title(self, clause: Clause | None, noun: tuple[int, ...], sentence: Sentence, span: Span) -> str:
         """The headline; empty where nothing readable comes out."""
@@ -114,10 +123,19 @@ class _Reader:
             before = self.spans[index - 1]
             if before not in self.parsed:
                 self.parsed[before] = self.parser.parse([self.text[before[0] : before[1]]])[0]
-            known += phrases(
-                self.parsed[before], len(self.parsed[before].words), self.times.get(before, frozenset())
-            )
+            words = self.parsed[before].words
+            told = phrases(self.parsed[before], len(words), self.times.get(before, frozenset()))
+            known += [antecedent for antecedent in told if antecedent.subject]
         return tuple(known + phrases(clause.sentence, clause.subject[0], self.times[span]))
+
+
+def is_news(resolved: Resolved) -> bool:
+    """Whether the event lies so near the publication that the article's headline is about it."""
+    interval, anchor = resolved.interval, resolved.anchor
+    moment = interval.best or interval.end
+    if moment is None or anchor.date is None or anchor.source is AnchorSource.NARRATIVE:
+        return False
+    return abs((as_date(moment) - as_date(anchor.date)).days) <= NEWS
 
 
 def phrases(sentence: Sentence, until: int, times: frozenset[int]) -> list[Antecedent]:
@@ -130,7 +148,10 @@ def phrases(sentence: Sentence, until: int, times: frozenset[int]) -> list[Antec
         phrase = list(noun_phrase(sentence, word.i))
         words = render(sentence, phrase, without_article=True) if subject else _bare(sentence, word.i)
         found.append(
-            (subject, Antecedent(words, word.number or "Sing", word.gender or _gender(sentence, word.i)))
+            (
+                subject,
+                Antecedent(words, word.number or "Sing", word.gender or _gender(sentence, word.i), subject),
+            )
         )
     return [antecedent for _, antecedent in sorted(found, key=lambda each: each[0])]
 

@@ -7,6 +7,7 @@ import re
 LONGEST = 90
 CLAUSE = re.compile(r"[,;:]\s|\s[-–—]\s|[«»„“”\"()]")
 BLANKS = re.compile(r"\s+")
+BEFORE_MARK = re.compile(r" ([,.;:!?])")
 WITHOUT_BRACKETS = str.maketrans("", "", "()")
 
 
@@ -21,6 +22,12 @@ def title(text: str, sentence: tuple[int, int], start: int, end: int) -> str:
     if words.count("(") != words.count(")"):
         words = words.translate(WITHOUT_BRACKETS)
     return shortened(words[:1].upper() + words[1:])
+
+
+def without_expression(text: str, start: int, end: int) -> str:
+    """A whole headline without the expression at `start` to `end`; empty where hardly anything is left."""
+    words = BEFORE_MARK.sub(r"\1", BLANKS.sub(" ", f"{text[:start]} {text[end:]}")).strip(" ,;:.!?-–—")
+    return shortened(words) if len(words.split()) > 2 else ""
 
 
 def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:

@@ -39,6 +39,7 @@ class Relation(StrEnum):
     SINCE = "since"  # seit 2014, seit drei Jahren
     FROM = "from"  # ab Februar, von Montag an, frühestens im Mai
     UNTIL = "until"  # bis Freitag, bis zu drei Wochen
+    UNTIL_AGO = "until_ago"  # bis vor zwei Jahren
     BEFORE = "before"  # vor Ostern, vor drei Wochen
     AFTER = "after"  # nach 2014, nach drei Wochen
     IN = "in"  # in drei Wochen

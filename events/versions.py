@@ -17,6 +17,7 @@ from .resolved import Anchor, AnchorSource
 from .sentences import sentences
 from .standpoint import Standpoint
 
+_DIGITS = 6  # of a version's number at most: longer ones are times
 HELD = 50_000_000  # characters of items that wait for a later version
 
 
@@ -55,7 +56,7 @@ def history(versions: Iterable[Article]) -> History:
     Of several items of the same version, such as one in two formats, the one that came last counts.
     """
     items = list(versions)
-    numbered = all(item.version.isdecimal() for item in items)
+    numbered = all(item.version.isdecimal() and len(item.version) <= _DIGITS for item in items)
     ordered = sorted(items, key=lambda item: (_number(item) if numbered else 0, _moment(item)))
     newest = {item.version or str(n): item for n, item in enumerate(ordered)}
     *earlier, article = sorted(newest.values(), key=ordered.index)
@@ -88,7 +89,7 @@ def _size(article: Article) -> int:
 
 
 def _number(article: Article) -> int:
-    return int(article.version[:30])
+    return int(article.version)
 
 
 def _moment(article: Article) -> datetime:

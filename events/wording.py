@@ -64,6 +64,8 @@ def _counted(meaning: Duration, relation: Relation) -> str:
     match relation:
         case Relation.BEFORE:
             return f"{told} vor dem Bezug"
+        case Relation.UNTIL_AGO:
+            return f"endete {told} vor dem Bezug"
         case Relation.IN:
             return f"{told} nach dem Bezug"
         case Relation.SINCE:

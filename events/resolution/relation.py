@@ -88,6 +88,9 @@ def _duration(meaning: Duration, relation: Relation, context: Context) -> Placed
     match relation:
         case Relation.BEFORE:
             return _closed(counted(context.moment, meaning, -1), meaning)
+        case Relation.UNTIL_AGO:
+            end = counted(context.moment, meaning, -1)
+            return Placed(Interval(Kind.UNTIL, None, end.end, end.end, end.unit), end)
         case Relation.SINCE:
             return _since(counted(context.moment, meaning, -1), meaning)
         case Relation.IN:

@@ -57,6 +57,7 @@ ANNOUNCING = frozenset(
 )
 DENYING = frozenset("dementieren bestreiten zurückweisen abstreiten".split())
 NEGATION = frozenset("nicht kein keine keinen keinem keiner keines nie niemals nichts niemand weder".split())
+PRONOUNS = frozenset("er sie es ihn ihm ihr dies dieser diese dieses das man wo dort deren dessen".split())  # at a title's start
 MODALS = frozenset("sollen wollen müssen können dürfen mögen".split())
 POSSIBLE = frozenset("sollen müssen können dürfen mögen".split())
 EVENT_SUFFIX = ("ung", "treffen", "wahl", "konferenz", "spiel", "prozess", "gipfel", "sitzung", "besuch", "reise", "start", "beginn",
@@ -69,7 +70,7 @@ EVENT_SUFFIX = ("ung", "treffen", "wahl", "konferenz", "spiel", "prozess", "gipf
     "landtagswahl", "volksabstimmung", "massaker", "attentat", "überfall", "vertrag", "abkommen", "beschluss", "entscheidung", "sieg",
     "niederlage", "test", "tests", "flug", "landung", "mission", "einsatz")  # fmt: skip
 SMALL_TALK = frozenset(
-    """zudem außerdem allerdings jedoch hingegen dabei dagegen ferner überdies demnach deshalb daher somit schließlich auch
+    """dort zudem außerdem allerdings jedoch hingegen dabei dagegen ferner überdies demnach deshalb daher somit schließlich auch
     bereits schon erst noch nun jetzt dann danach zuvor zunächst inzwischen mittlerweile derzeit damals aber doch denn und oder
     sondern indes unterdessen gleichzeitig zugleich nämlich wiederum ebenfalls ebenso dadurch damit zuletzt endlich erneut
     jeweils wohl offenbar vermutlich eigentlich daraufhin anschließend später seither seitdem bislang bisher zwar etwa so
