@@ -59,3 +59,10 @@ def test_a_heading_alone_anchors_nothing_else() -> None:
 def test_a_clock_time_within_a_sentence_is_no_stamp() -> None:
     assert told("Am 3. Februar um 15.45 Uhr brannte es. Gestern war Ruhe.")[-1] == ("Gestern", "2020-03-11")
     assert told("Um 15.45 Uhr: Es brannte. Gestern war Ruhe.")[-1] == ("Gestern", "2020-03-11")
+
+
+def test_a_line_that_was_only_wrapped_is_no_stamp() -> None:
+    assert told("Am 3. Februar war der Beginn\n19.30 Uhr\nund später. Gestern war Ruhe.")[-1] == (
+        "Gestern",
+        "2020-03-11",
+    )

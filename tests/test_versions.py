@@ -78,6 +78,12 @@ def test_without_numbers_the_publication_orders() -> None:
     assert history([late, early]).earlier == (early,)
 
 
+def test_a_time_in_place_of_a_number_does_not_count_as_one() -> None:
+    """NITF writes milliseconds where others write 2; the later item is the newer one all the same."""
+    stamped = later("Früh.", "1453000000000", MONDAY)
+    assert history([SECOND, stamped]).article is SECOND
+
+
 def test_one_version_in_two_formats_is_one() -> None:
     again = replace(FIRST, source="dpa")
     assert history([FIRST, again]).article is again

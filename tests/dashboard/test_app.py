@@ -238,3 +238,45 @@ def test_without_a_model_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> No
     finally:
         parser.cache_clear()
         reading.events_of.cache_clear()
+
+
+def upload(at: AppTest, *items: dict[str, Any]) -> AppTest:
+    """Articles taken in as from a file of theirs."""
+    data = "\n".join(json.dumps(item) for item in items).encode()
+    at.session_state.library.add(reading.read_files([("meldungen.jsonl", data)])[0])
+    return at.run()
+
+
+def test_versions_are_one_article_and_the_newest_speaks() -> None:
+    first = {"id": "urn:x", "version": "1", "published": "2016-01-18", "text": "Der Rat tagte gestern."}
+    second = {
+        **first,
+        "version": "2",
+        "published": "2016-01-22",
+        "text": f"{first['text']} Er tagt morgen.",
+    }
+    at = upload(app(ohne_beispiele="true"), first, second)
+    assert not at.exception
+    assert sorted(at.dataframe[0].value[words.BEGIN]) == ["2016-01-17", "2016-01-23"]
+
+
+def test_embargoed_articles_stay_out_of_view_until_asked_for() -> None:
+    item = {
+        "format": "digitalwires",
+        "urn": "urn:geheim",
+        "headline": "Geheimes",
+        "version_created": "2025-08-01T10:00:00+02:00",
+        "embargoed": "2025-08-02T19:00:00+02:00",
+        "article_html": "<p>Der Rat tagt am 3. August.</p>",
+    }
+    at = upload(app(ohne_beispiele="true"), item)
+    assert not at.dataframe
+    assert any(words.EMBARGO in warning.value and "Geheimes" in warning.value for warning in at.warning)
+    (show,) = [toggle for toggle in at.toggle if toggle.label == words.EMBARGO_SHOW]
+    shown = show.set_value(True).run()
+    assert rows(shown) == 1
+
+
+def test_an_undated_article_says_when_it_may_be_from() -> None:
+    at = paste(app(), "Im laufenden Jahr 2016 wird gebaut. Gestern brannte es.")
+    assert any(label("zwischen 1.1.2016 und 31.12.2016") in caption.value for caption in at.caption)
