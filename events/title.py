@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from .layout import capital, tidy
+
 LONGEST = 90
 CLAUSE = re.compile(r"[,;:]\s|\s[-–—]\s|[«»„“”\"()]")
 BLANKS = re.compile(r"\s+")
-BEFORE_MARK = re.compile(r" ([,.;:!?])")
-WITHOUT_BRACKETS = str.maketrans("", "", "()")
 
 
 def title(text: str, sentence: tuple[int, int], start: int, end: int) -> str:
@@ -19,14 +19,12 @@ def title(text: str, sentence: tuple[int, int], start: int, end: int) -> str:
         whole = f"{text[sentence[0] : start]} {text[end : sentence[1]]}"
         words = BLANKS.sub(" ", whole).strip(' ,;:.!?-–—«»„“”"()')
     words = words or BLANKS.sub(" ", text[sentence[0] : sentence[1]])
-    if words.count("(") != words.count(")"):
-        words = words.translate(WITHOUT_BRACKETS)
-    return shortened(words[:1].upper() + words[1:])
+    return shortened(capital(tidy(words)))
 
 
 def without_expression(text: str, start: int, end: int) -> str:
     """A whole headline without the expression at `start` to `end`; empty where hardly anything is left."""
-    words = BEFORE_MARK.sub(r"\1", BLANKS.sub(" ", f"{text[:start]} {text[end:]}")).strip(" ,;:.!?-–—")
+    words = tidy(f"{text[:start]} {text[end:]}")
     return shortened(words) if len(words.split()) > 2 else ""
 
 
