@@ -61,7 +61,7 @@ def extract(
                 yield article
 
     def found() -> Iterator[Event]:
-        for each in histories(shown()):
+        for each in pipeline.ahead(histories(shown())):
             account.supersede(each)
             yield from account.worked(each.article, partial(pipeline.extract, earlier=each.earlier))
 
