@@ -82,10 +82,23 @@ def clause_of(sentence: Sentence, start: int, end: int, times: frozenset[int] = 
         finite = inside[0].i
     if finite is None:
         return None
-    head = _content(sentence, finite)
+    head = _head(sentence, finite, left, right)
     right = _bracket_end(sentence, head, finite, right)
     clause = _clause(sentence, head, finite, (left, right), times)
     return _without_adverbials(clause)
+
+
+def _head(sentence: Sentence, finite: int, left: int, right: int) -> int:
+    """The content word of the clause: the tree's, unless that belongs to another clause or overlooks a participle."""
+    words = sentence.words
+    head = _content(sentence, finite)
+    inside = left <= finite < right
+    between = words[min(head, finite) + 1 : max(head, finite)]
+    if inside and (head < left or (head >= right and any(w.is_finite for w in between))):
+        head = finite
+    if words[finite].tag == "VAFIN" and words[head].tag[:2] not in ("VV", "VM") and inside:
+        return next((w.i for w in reversed(words[left:right]) if w.tag == "VVPP"), head)
+    return head
 
 
 def _bracket_end(sentence: Sentence, head: int, finite: int, right: int) -> int:
@@ -118,7 +131,12 @@ def complement(clause: Clause) -> Clause | None:
 
 def _without_adverbials(clause: Clause) -> Clause:
     """Behind the verb the subject ends at a preposition: "drangen die Brandstifter | in die Moschee ein"."""
-    if clause.finite is None or not clause.subject or clause.subject[0] < clause.finite:
+    behind = (
+        clause.finite is not None
+        and clause.subject
+        and (clause.subject[0] > clause.finite or clause.introduced)
+    )
+    if not behind:
         return clause
     words = clause.sentence.words
     end = next(

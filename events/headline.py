@@ -28,7 +28,7 @@ UNCLEAR = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """A noun phrase that a pronoun may stand for, told before: its words, number and gender, and whether it was a subject."""
+    """A noun phrase that a pronoun may stand for, told before: words, number, gender, and if it was a subject."""
 
     words: str
     number: str

@@ -30,6 +30,14 @@ def noun_phrase(sentence: Sentence, top: int) -> tuple[int, ...]:
     ):
         last = max(coordinated)
     words = sentence.words
+    if (
+        words[top].text.casefold() in ("mehr", "weniger")
+        and words[top + 1 : top + 2]
+        and words[top + 1].tag == "KOKOM"
+    ):
+        last = next(
+            (w.i for w in words[top + 2 : top + 8] if w.tag[:2] == "NN"), last
+        )  # "mehr als 1200 deutsche Abgeordnete"
     while last + 1 < len(words) and words[last].is_noun and words[last + 1].ent in ("PER", "LOC"):
         last += 1  # "Vernay-Chef Luc Aebersold", "Schleuse Ohlendiek"
     last = next((i - 1 for i in range(top + 1, last + 1) if _ends_phrase(words, i)), last)
@@ -43,8 +51,10 @@ def noun_phrase(sentence: Sentence, top: int) -> tuple[int, ...]:
 def _begins_phrase(words: tuple[Word, ...], i: int) -> bool:
     """Whether a word may stand in a noun phrase before its noun."""
     word = words[i]
-    if word.tag == "NN" and words[i + 1].ent == "PER":
-        return True
+    if (word.tag == "NN" and words[i + 1].ent == "PER") or (
+        word.tag == "KOKOM" and words[i + 1].tag == "CARD"
+    ):
+        return True  # "Minister Holger Brandwein", "mehr als 1200 Abgeordnete"
     return (
         word.tag in BEFORE_NOUN
         or word.text in MEASURES

@@ -17,6 +17,20 @@ def subject_of(
 ) -> tuple[int, ...]:
     """The subject's noun phrase: by the tree, from the clause it is coordinated with, else the first nominative."""
     words = sentence.words
+    if words[finite].rel == "cop" or words[finite].lemma == "sein":
+        before = [
+            i
+            for i in own
+            if i < finite
+            and words[i].case == "Nom"
+            and words[i].is_noun
+            and words[i].rel not in ("nmod", "flat")
+        ]
+        named = [
+            i for i in before if not has_preposition(sentence, i) and _may_be_subject(sentence, i, finite)
+        ]
+        if named and words[head].tag[:2] != "VV":
+            return noun_phrase(sentence, named[0])
     for top in (head, finite):
         for child in sorted(sentence.children[top], key=lambda child: child not in own):
             if (
@@ -27,10 +41,13 @@ def subject_of(
             ):
                 return noun_phrase(sentence, child)
     nouns = [i for i in own if words[i].is_noun and not has_preposition(sentence, i)]
+    nouns = [i for i in nouns if _may_be_subject(sentence, i, finite)]
     nominative = [i for i in nouns if words[i].case == "Nom" and words[i].rel not in ATTRIBUTES]
     if nominative:
         return noun_phrase(sentence, nominative[0])
-    pronoun = next((i for i in own if words[i].tag in PRONOUNS and abs(i - finite) <= 2), None)
+    pronoun = next(
+        (i for i in own if words[i].tag in PRONOUNS and (abs(i - finite) <= 2 or i == own[0] + 1)), None
+    )
     if pronoun is not None:
         return (pronoun,)
     plain = [i for i in nouns if words[i].case not in ("Dat", "Gen") and words[i].rel not in ATTRIBUTES]
@@ -57,7 +74,11 @@ def _may_be_subject(sentence: Sentence, i: int, finite: int) -> bool:
     }
     joined = any(sentence.words[c].rel == "conj" for c in sentence.children[i])
     agrees = (
-        joined or not (word.number and verb.number) or word.number == verb.number or word.text in MEASURES
+        joined
+        or not (word.number and verb.number)
+        or word.number == verb.number
+        or word.text in MEASURES
+        or word.tag == "PIAT"
     )
     return word.tag not in NO_SUBJECT and agrees and not articles & OBLIQUE
 

@@ -41,7 +41,7 @@ def tell(
     found: list[tuple[Resolved, Span]],
     parser: Parser,
     place: str,
-    default: str,
+    default: str = "",
 ) -> list[Told]:
     """What is told at each expression.
 
