@@ -213,7 +213,7 @@ def test_a_server_that_refuses(box: Path, server: str, capfd: pytest.CaptureFixt
 @pytest.mark.parametrize("to", ["file:///etc/hostname", "ftp://127.0.0.1/x"])
 def test_a_server_that_leads_elsewhere(server: str, to: str) -> None:
     Asked.status, Asked.to = 302, to
-    with pytest.raises(fetch.Unreachable, match="keine Webadresse|302"):
+    with pytest.raises(fetch.Unreachable, match=r"keine Webadresse|302"):
         fetch.fetch(server)
 
 
