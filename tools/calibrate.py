@@ -1,6 +1,6 @@
 """Whether confidence means what it says: of the dates that are given with 0.9, nine in ten should be right.
 
-    .venv/bin/python -m tools.calibrate [--cases CASES.jsonl] [--judgements EVENTS.jsonl] [--shared DIR]
+    .venv/bin/python -m tools.calibrate [--cases CASES.jsonl] [--judgements EVENTS.jsonl …] [--shared DIR]
 
 CASES holds short items with the events in them (`{"id", "published", "text", "events": [{"char_start", "char_end",
 "start", "end", "kind"}]}`); what is found there and not expected is wrong. EVENTS holds a reader's verdicts on events
@@ -28,7 +28,7 @@ from tools.sample_events import WIKINEWS, WIRE, wikinews, wire
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 CASES = SHARED / "cases" / "dpa_cases_dev.jsonl"
-JUDGEMENTS = ROOT / "tests" / "judgements" / "events.jsonl"
+JUDGEMENTS = sorted((ROOT / "tests" / "judgements").glob("events*.jsonl"))
 DATED = (Kind.CLOSED, Kind.SINCE, Kind.UNTIL)
 EDGES = (0.0, 0.5, 0.7, 0.8, 0.9, 0.94)
 OVERLAP = 0.3
@@ -147,14 +147,20 @@ def main(arguments: list[str]) -> int:
     """Print a table for each source that is here."""
     parser = argparse.ArgumentParser(description="Compares confidence with right and wrong.")
     parser.add_argument("--cases", type=Path, default=CASES)
-    parser.add_argument("--judgements", type=Path, default=JUDGEMENTS)
+    parser.add_argument("--judgements", type=Path, nargs="*", default=JUDGEMENTS)
     parser.add_argument("--shared", type=Path, default=SHARED, help="folder with the articles judged")
     chosen = parser.parse_args(arguments)
     cases = list(of_cases(records(chosen.cases)))
     here = all((chosen.shared / name).exists() for name in (WIKINEWS, WIRE))
     articles = [*wikinews(chosen.shared), *wire(chosen.shared)] if here else []
-    judged = list(of_judgements(records(chosen.judgements), articles))
-    print(table("cases", cases), table("judgements", judged), sep="\n\n")
+    print(table("cases", cases))
+    for path in chosen.judgements:
+        verdicts = records(path)
+        judged = list(of_judgements(verdicts, articles))
+        print("", table(path.name, judged), sep="\n")
+        print(
+            f"{len(verdicts) - len(judged)} of {len(verdicts)} verdicts are on what is told otherwise today"
+        )
     return 0
 
 
