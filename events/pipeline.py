@@ -23,7 +23,7 @@ from .resolve import day_told, each_resolved, resolve_text
 from .resolved import AnchorSource, Resolved
 from .sentences import around, sentences
 from .standing import role, status
-from .standpoint import is_item
+from .standpoint import is_item, needs_day
 from .telling import Span, Told, tell
 from .timex import Relation
 from .title import shortened, without_expression
@@ -55,7 +55,7 @@ def resolve(
             standpoints=standpoints(dated, before, field),
             day=day,
         )
-        day = day_told(found) if field is Field.HEADLINE else day
+        day = day_told(found) if field is Field.HEADLINE and needs_day(dated.text) else day
         parts.append((field, found))
     return parts
 
@@ -66,7 +66,7 @@ def resolve_body(article: Article) -> Iterator[Resolved]:
     source = AnchorSource(dated.published_source.value)
     title = (
         ()
-        if dated.title_in_text or "+ " not in dated.text
+        if dated.title_in_text or not needs_day(dated.text)
         else resolve_text(dated.title, dated.published, source, explained=False)
     )
     within = stretches(Field.BODY, dated.text)

@@ -73,6 +73,11 @@ def _is_heading(text: str, timex: Timex) -> bool:
     return timex.relation is Relation.FOR or (whole and timex.relation is Relation.AT)
 
 
+def needs_day(text: str) -> bool:
+    """Whether a text may have lines whose day its headline names: an agenda's, or stamps without a day."""
+    return "+ " in text or "Uhr:" in text
+
+
 def has_day(timex: Timex) -> bool:
     """Whether a stamp says its day itself."""
     return isinstance(timex.meaning, Clock) and timex.meaning.of is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from events.article import Article, Field
+from events.pipeline import resolve, resolve_body
 from events.resolved import AnchorSource
 from tests.reading import read
 
@@ -43,7 +45,9 @@ def test_a_stamp_with_its_year_needs_no_publication() -> None:
 
 
 def test_a_heading_is_the_day_of_the_stamps_below() -> None:
-    text = "9. März 2020\n\nÜberblick\n\n15.45 Uhr: Es brannte. Am 3. Februar war Ruhe.\n\n15.30 Uhr: Schnee.\n"
+    text = (
+        "9. März 2020\n\nÜberblick\n\n15.45 Uhr: Es brannte. Am 3. Februar war Ruhe.\n\n15.30 Uhr: Schnee.\n"
+    )
     assert [day for _, day in told(text)] == [
         "2020-03-09",
         "2020-03-09T15:45",
@@ -66,3 +70,12 @@ def test_a_line_that_was_only_wrapped_is_no_stamp() -> None:
         "Gestern",
         "2020-03-11",
     )
+
+
+def test_the_headline_s_day_holds_for_stamps_without_one_in_all_commands() -> None:
+    article = Article(
+        "blog", "15.45 Uhr: Es brannte.\n\n15.30 Uhr: Es schneite.\n", "Liveblog vom 9. März 2020"
+    )
+    (body,) = [found for field, found in resolve(article, explained=False) if field is Field.BODY]
+    assert tuple(resolve_body(article)) == body
+    assert [found.interval.edtf for found in body] == ["2020-03-09T15:45", "2020-03-09T15:30"]
