@@ -29,7 +29,7 @@ PRETERITE = frozenset(
 )
 PERFECT = frozenset("hat haben ist sind habe sei seien hätte hätten wäre wären".split())
 PARTICIPLE = r"(?:ge\w{2,}(?:t|en)|\w+(?:iert)|(?:be|ver|er|ent|zer|miss|über|unter|wider)\w{2,}(?:t|en)|\w{2,6}ge\w{3,}(?:t|en)|worden|gewesen)"
-PRETERITE_ENDING = r"[a-zäöüß]{3,}(?:te|ten|tete|teten)"
+PRETERITE_ENDING = r"(?!un(?!ter))[a-zäöüß]{3,}(?:te|ten|tete|teten)"  # "unsanierte" is an adjective
 PRESENT_ENDING = r"[a-zäöüß]{2,}t"
 NO_PRETERITE = frozenset(
     """heute leute seite seiten weite weiten breite zweite zweiten dritte dritten erste ersten letzte letzten nächste
