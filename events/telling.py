@@ -89,7 +89,9 @@ class _Reader:
         title = self._title(clause, noun, sentence, span) or self._spare(resolved, plain)
         if clause is None:
             return Told(title, None)
-        return Told(title, clause, clause.predicate, clause.tense.value, participants(clause), places(clause))
+        return Told(
+            title, clause, clause.predicate, clause.tense.value, participants(clause, times), places(clause)
+        )
 
     def _spare(self, resolved: Resolved, plain: str) -> str:
         """The article's own headline where the event is its news, else the plain words of the clause."""
@@ -214,12 +216,13 @@ def _is_event(noun: str) -> bool:
     return noun.lower().endswith(german.EVENT_SUFFIX) or noun.lower().endswith("en")
 
 
-def participants(clause: Clause) -> tuple[str, ...]:
-    """Persons and organisations of the clause, and its subject where that is no pronoun."""
+def participants(clause: Clause, times: frozenset[int]) -> tuple[str, ...]:
+    """Persons and organisations of the clause, and its subject, without time expressions, where that is no pronoun."""
     names = _entities(clause, ("PER", "ORG"))
-    subject = [i for i in clause.subject if clause.sentence.words[i].is_noun]
+    subject = [i for i in clause.subject if i not in times and clause.sentence.words[i].is_noun]
     if subject:
-        words = render(clause.sentence, list(clause.subject), without_article=True)
+        phrase = [i for i in clause.subject if i not in times]
+        words = render(clause.sentence, phrase, without_article=True)
         if not any(name in words for name in names):
             names.insert(0, words)
     return tuple(dict.fromkeys(names))

@@ -67,6 +67,7 @@ def test_nothing_is_parsed_where_no_time_is_told() -> None:
         ("Der Stadtrat beschloss am Montag den Haushalt.", ("Stadtrat",)),
         ("Am Montag zog ein schwerer Sturm über die Küste.", ("schwerer Sturm",)),
         ("Anna Berg besuchte am Montag Otto Kern.", ("Anna Berg", "Otto Kern")),
+        ("Wie der Verein am Montag mitteilte, ist der Trainer krank.", ("Verein",)),
         ("Die Firma wächst. Sie eröffnete am Montag ein Büro.", ()),
         ("Am Dienstag wurde gefeiert.", ()),
     ],
