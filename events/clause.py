@@ -228,7 +228,7 @@ def _clause(
         _tense(words[finite], group),
         words[finite].lemma if words[finite].tag.startswith("VM") and len(group) > 1 else "",
         passive,
-        words[finite].mood == "Sub",
+        words[finite].mood == "Sub" or words[finite].text.casefold() in german.SUBJUNCTIVE,
         any(
             words[i].lemma.lower() in german.NEGATION or words[i].text.lower() in german.NEGATION for i in own
         ),

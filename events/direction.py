@@ -84,7 +84,19 @@ def _read(before: str, after: str, tense: Tense) -> Direction:
     near = next((w for w in (*ahead[-NEAR:], *behind[:NEAR]) if w in tense.announcing), None)
     if near:
         return Direction(1, near)
-    return _past(verbs, tense) or _future(words, verbs, tense)
+    return _past(verbs, tense) or _future(words, verbs, tense) or _verb_last(ahead, behind, tense)
+
+
+def _verb_last(ahead: list[str], behind: list[str], tense: Tense) -> Direction:
+    """The present verb at the end of a subordinate clause: "dass die Bahn im Mai die Preise erhöht"."""
+    if (
+        ahead
+        and behind
+        and ahead[0].lower() in tense.conjunctions
+        and tense.present_verb.fullmatch(behind[-1])
+    ):
+        return Direction(1, behind[-1])
+    return UNKNOWN
 
 
 def _past(verbs: list[str], tense: Tense) -> Direction | None:
@@ -115,7 +127,7 @@ def _is_allegation(verbs: list[str], tense: Tense) -> bool:
     )
 
 
-def _future(words: list[str], verbs: list[str], tense: Tense) -> Direction:
+def _future(words: list[str], verbs: list[str], tense: Tense) -> Direction | None:
     verb = next((w for w in verbs if w in tense.future), None)
     if verb:
         return Direction(1, verb, strong=verb in tense.modals)
@@ -123,7 +135,7 @@ def _future(words: list[str], verbs: list[str], tense: Tense) -> Direction:
     if noun:
         return Direction(1, noun)
     present = next((w for w in verbs if w in tense.auxiliaries or _is_present(w, tense)), None)
-    return Direction(1, present) if present else UNKNOWN
+    return Direction(1, present) if present else None
 
 
 def _is_present(word: str, tense: Tense) -> bool:

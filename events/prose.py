@@ -32,6 +32,7 @@ class Tense:
     stative: frozenset[str] = frozenset()
     announced: frozenset[str] = frozenset()
     made_known: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
 
     def may_be_infinitive(self, word: str) -> bool:
         """Whether a preterite in "-en" may as well be an infinitive or a participle: antreten, entschieden."""

@@ -62,7 +62,7 @@ STATIVE = frozenset(
     sei seien besitzt verfügt erinnert nutzt nutzen vermuten arbeitet arbeiten beschäftigen tut sieht sehen""".split()
 )  # in the present, "heute" beside these tells of these days
 CLEARLY_PAST = frozenset("waren hatten wurden konnten mussten wollten durften kamen gingen gaben standen lagen sagten teilten".split())
-MODALS = frozenset("soll sollen sollte sollten will wollen wird werden kann können könnte könnten muss müssen darf dürfen würde würden".split())
+MODALS = frozenset("wolle solle müsse könne dürfe werde soll sollen sollte sollten will wollen wird werden kann können könnte könnten muss müssen darf dürfen würde würden".split())
 ANNOUNCED = frozenset(
     """kündigte kündigten plante planten vereinbarte vereinbarten lud luden berief beriefen rechnete rechneten erwartete
     erwarteten versprach versprachen forderte forderten verlangte verlangten hoffte hofften setzte setzten beantragte stellte
@@ -97,5 +97,6 @@ TENSE = Tense(
     clearly_past=CLEARLY_PAST,
     stative=STATIVE,
     announced=ANNOUNCED,
+    conjunctions=frozenset("dass weil wenn ob falls sobald damit".split()),
     made_known=frozenset({"bekannt", "ankündigten"}),
 )

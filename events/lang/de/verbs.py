@@ -52,12 +52,13 @@ SAYING = frozenset(
 STRICT_SAYING = SAYING - frozenset("fordern versprechen zeigen schreiben kritisieren warnen loben heißen bestätigen melden".split())
 ANNOUNCING = frozenset(
     """ankündigen planen vereinbaren verschieben fordern erwarten vorbereiten beantragen anberaumen ansetzen einberufen
-    verlangen versprechen vorsehen ablehnen absagen verkünden vorschlagen anstreben prüfen beschließen genehmigen billigen
+    verlangen versprechen vorsehen  verkünden vorschlagen anstreben prüfen beschließen genehmigen billigen
     organisieren anregen befürworten anpeilen zusagen in_aussicht_stellen wünschen erwägen festlegen""".split()
 )
 DENYING = frozenset("dementieren bestreiten zurückweisen abstreiten".split())
 NEGATION = frozenset("nicht kein keine keinen keinem keiner keines nie niemals nichts niemand weder".split())
 PRONOUNS = frozenset("er sie es ihn ihm ihr dies dieser diese dieses das man wo dort deren dessen".split())  # at a title's start
+SUBJUNCTIVE = frozenset("sei seien wolle solle müsse könne dürfe werde möge".split())  # whatever the model says
 MODALS = frozenset("sollen wollen müssen können dürfen mögen".split())
 POSSIBLE = frozenset("sollen müssen können dürfen mögen".split())
 EVENT_SUFFIX = ("ung", "treffen", "wahl", "konferenz", "spiel", "prozess", "gipfel", "sitzung", "besuch", "reise", "start", "beginn",
