@@ -24,7 +24,8 @@ def status(clause: Clause | None, interval: Interval, published: date | datetime
             "planned" if ahead and clause.predicate and clause.modal in ("sollen", "wollen") else "reported"
         )
     if clause.modal in ("sollen", "wollen"):
-        return "planned" if ahead or clause.tense not in PAST else "reported"
+        told = clause.tense in PAST or _is_over(interval, published)
+        return "reported" if told and not ahead else "planned"
     if clause.modal in german.POSSIBLE:
         return "possible"
     if ahead or clause.tense is Tense.FUTURE:
@@ -67,6 +68,13 @@ def _lies_ahead(interval: Interval, published: date | datetime | None) -> bool:
     if isinstance(first, datetime) and isinstance(published, datetime):
         return first > published
     return as_date(first) > as_date(published)
+
+
+def _is_over(interval: Interval, published: date | datetime | None) -> bool:
+    """Whether all of it lies before the day of publication: "soll am Montag gestohlen haben" is no plan."""
+    if published is None or interval.kind is not Kind.CLOSED or interval.end is None:
+        return False
+    return as_date(interval.end) < as_date(published)
 
 
 def _lies_back(interval: Interval, published: date | datetime | None) -> bool:

@@ -30,6 +30,7 @@ VAGUE = interval(Kind.VAGUE, granularity=None)
         ("Der Rat wird am Freitag tagen.", "planned"),
         ("Der Rat will am Freitag tagen.", "planned"),
         ("Der Rat soll am Freitag tagen.", "planned"),
+        ("Der Mann soll am Montag das Rad gestohlen haben.", "reported"),
         ("Der Bau läuft seit 2014.", "ongoing"),
         ("Der Chor probt täglich.", "ongoing"),
         ("Der Prozess musste am Dienstag unterbrochen werden.", "possible"),
