@@ -27,15 +27,15 @@ EXPECTED: list[tuple[str, int, str, str, Moment | None, Status, str]] = [
     (
         "digitalwires.json",
         0,
-        f"{URN}:250128-930-000001",
+        f"{URN}:250203-930-000001",
         "2",
-        datetime(2025, 1, 29, 0, 30),
+        datetime(2025, 2, 4, 0, 30),
         Status.CORRECTION,
         "Seeburg",
     ),
-    ("wireq.json", 0, f"{URN}:250128-930-000002", "2", datetime(2025, 1, 29, 0, 30), Status.CANCELED, "Ulm"),
-    ("wireq.json", 1, f"{URN}:250128-930-000003", "1", datetime(2025, 1, 29, 0, 30), Status.EMBARGOED, ""),
-    ("wireq.json", 2, f"{URN}:250128-930-000004", "1", datetime(2025, 1, 29, 0, 30), Status.EIL, ""),
+    ("wireq.json", 0, f"{URN}:250203-930-000002", "2", datetime(2025, 2, 4, 0, 30), Status.CANCELED, "Ulm"),
+    ("wireq.json", 1, f"{URN}:250203-930-000003", "1", datetime(2025, 2, 4, 0, 30), Status.EMBARGOED, ""),
+    ("wireq.json", 2, f"{URN}:250203-930-000004", "1", datetime(2025, 2, 4, 0, 30), Status.EIL, ""),
     (
         "newsml.xml",
         0,
@@ -57,7 +57,7 @@ EXPECTED: list[tuple[str, int, str, str, Moment | None, Status, str]] = [
     ("message.iptc", 0, "message-1", "", datetime(2024, 9, 25, 18, 52), Status.CORRECTION, "Seeburg"),
     ("message.iptc", 1, "message-2", "", datetime(2024, 10, 6, 21, 30), Status.EIL, "Seeburg"),
     ("ninjs1.json", 0, "urn:x:1", "", datetime(2013, 7, 9, 10), Status.USABLE, "Ulm"),
-    ("ninjs2.json", 0, f"{URN}:190510-99-000005", "2", datetime(2019, 5, 10, 16, 2, 28), Status.USABLE, ""),
+    ("ninjs2.json", 0, f"{URN}:190517-99-000005", "2", datetime(2019, 5, 17, 9, 41, 5), Status.USABLE, ""),
     (
         "ninjs3.json",
         0,
@@ -156,7 +156,7 @@ def test_notes_and_embargo() -> None:
     assert corrected.notes == ("Im 2. Absatz: seit 2014 (statt: 2013).",)
     assert corrected.embargo is None
     embargoed = articles("wireq.json")[1]
-    assert (embargoed.notes, embargoed.embargo) == (("Sperrfrist bis 19.00 Uhr.",), datetime(2025, 1, 29, 19))
+    assert (embargoed.notes, embargoed.embargo) == (("Sperrfrist bis 19.00 Uhr.",), datetime(2025, 2, 4, 19))
     assert articles("message.iptc")[0].notes[0].startswith("Berichtigung: Im zweiten Absatz muss es heißen")
     assert articles("newsml.xml")[0].embargo == datetime(2025, 1, 23, 19)
 
