@@ -13,13 +13,12 @@ import click
 
 from ..archive import Archive, ArchiveError, Order, Query
 from ..article import Article, read_published
-from ..export import EXPORTS
 from ..export.rows import iso
 from ..interval import Kind, Moment
 from .common import Account, Command, files_argument, now_option, output_option, published_option
+from .formats import chosen_export, export_options
 from .output import opened
 
-_EXCEL_DE = "csv-excel-de"
 _ORDERS = {"zeit": Order.TIME, "zeit-rückwärts": Order.TIME_DESC, "wichtigkeit": Order.IMPORTANCE}
 _EVERY = 20  # articles between two signs of life
 
@@ -121,15 +120,7 @@ def filter_options(command: Command) -> Command:
 
 @archive.command()
 @archive_option
-@click.option(
-    "--format",
-    "name",
-    type=click.Choice([name for name in EXPORTS if name != _EXCEL_DE]),
-    default="csv",
-    show_default=True,
-    help="Ausgabeformat.",
-)
-@click.option("--excel-de", is_flag=True, help="CSV mit Semikolons, wie ein deutsches Excel es erwartet.")
+@export_options
 @filter_options
 @click.option(
     "--order", type=click.Choice(list(_ORDERS)), default="zeit", show_default=True, help="Reihenfolge."
@@ -149,10 +140,8 @@ def export(
     **filters: Any,
 ) -> int:
     """Ereignisse ausgeben, wie sie im Archiv stehen: mit allen Änderungen von Hand."""
-    if excel_de and name != "csv":
-        raise click.UsageError(f"--excel-de gibt es nur für CSV, nicht für {name}")
+    chosen = chosen_export(name, excel_de)
     query = Query(kinds=tuple(map(Kind, kinds)), include_embargoed=include_embargoed, now=now, **filters)
-    chosen = EXPORTS[_EXCEL_DE if excel_de else name]
     with _opened(path) as opened_archive:
         with opened(output) as stream:
             for chunk in chosen.chunks(opened_archive.each(query, _ORDERS[order])):

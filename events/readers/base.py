@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import IO, TypeAlias
+from typing import IO, TypeAlias, TypeVar
 
 from ..article import Article
 
@@ -31,6 +31,7 @@ class Refused(Exception):
 
 
 Item: TypeAlias = Article | Refused
+Part = TypeVar("Part")
 
 
 class Input:
@@ -88,6 +89,23 @@ class Reader:
     name: str
     matches: Callable[[Input], bool]
     read: Callable[[Input], Iterator[Item]]
+
+
+def each(
+    source: Input, parts: Sequence[Part], read: Callable[[str, Part, str], Item], called: str = "Eintrag"
+) -> Iterator[Item]:
+    """What `read` makes of every part of an input, or why it would not; a refused part does not stop the next.
+
+    `read` gets what a refusal calls the part ("datei, Eintrag 2"; of a single one the input's own name), the part,
+    and the id for an article that has none.
+    """
+    for number, part in enumerate(parts, 1):
+        single = len(parts) == 1
+        item = source.name if single else f"{source.name}, {called} {number}"
+        try:
+            yield read(item, part, source.id if single else f"{source.id}-{number}")
+        except Refused as refused:
+            yield refused
 
 
 def os_reason(error: OSError) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .. import dateline
 from ..article import Source
-from .base import Input, Item, Reader, Refused
+from .base import Input, Item, Reader, Refused, each
 from .encoding import decode
 from .status import status_of
 from .wire import build
@@ -38,13 +38,7 @@ def read(source: Input) -> Iterator[Item]:
     """
     text = decode(source.name, source.data()).replace("\r\n", "\n").replace("\r", "\n")
     messages = [part for part in text.split(_START)[1:] if part.strip()]
-    for number, message in enumerate(messages, 1):
-        single = len(messages) == 1
-        item = source.name if single else f"{source.name}, Meldung {number}"
-        try:
-            yield _article(item, message, source.id if single else f"{source.id}-{number}")
-        except Refused as refused:
-            yield refused
+    yield from each(source, messages, _article, "Meldung")
 
 
 def _article(item: str, message: str, id: str) -> Item:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..article import Article
-from .base import Input, Item, Reader, Refused
+from .base import Input, Item, Reader, Refused, each
 from .markup import Element, paragraphs, parse_xml, root_name, text_of
 from .wire import build
 
@@ -26,13 +26,7 @@ def read(source: Input) -> Iterator[Item]:
     items = [root] if root.tag.endswith("newsItem") else list(root.iterfind(".//{*}newsItem"))
     if not items:
         raise Refused(source.name, "enthält kein newsItem")
-    for number, element in enumerate(items, 1):
-        single = len(items) == 1
-        item = source.name if single else f"{source.name}, Eintrag {number}"
-        try:
-            yield article(item, element, source.id if single else f"{source.id}-{number}")
-        except Refused as refused:
-            yield refused
+    yield from each(source, items, article)
 
 
 def article(item: str, element: Element, id: str) -> Article:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..article import Article
 from . import digitalwires, ninjs, record
-from .base import MAX_DOCUMENT, Input, Item, Reader, Refused
+from .base import MAX_DOCUMENT, Input, Item, Reader, Refused, each
 from .encoding import decode
 
 _LISTS = ("entries", "items", "articles", "documents")  # keys under which an envelope holds its items
@@ -36,13 +36,7 @@ def read(source: Input) -> Iterator[Item]:
     entries = _entries(value)
     if not entries:
         raise Refused(source.name, "enthält keine Artikel")
-    for number, entry in enumerate(entries, 1):
-        single = len(entries) == 1
-        item = source.name if single else f"{source.name}, Eintrag {number}"
-        try:
-            yield article(item, entry, source.id if single else f"{source.id}-{number}")
-        except Refused as refused:
-            yield refused
+    yield from each(source, entries, article)
 
 
 def article(item: str, value: object, id: str) -> Article:
