@@ -13,7 +13,6 @@ from .nlp.words import Sentence, Word
 from .phrase import QUOTES, VERBAL
 from .subject import subject_of
 
-CLAUSAL = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 OBJECTS = ("obj", "obl:arg", "iobj")
 BELONGS = frozenset(
     {"von", "aus", "für", "über", "zwischen", "um", "zum", "zur"}

@@ -47,7 +47,6 @@ class Relation(StrEnum):
     STILL = "still"  # noch drei Wochen
     LATER = "later"  # drei Wochen später
     EARLIER = "earlier"  # drei Wochen zuvor
-    HENCE = "hence"  # heute in drei Wochen, Sonntag in einer Woche
     THROUGHOUT = "throughout"  # den ganzen Mai über, drei Jahre lang
     BETWEEN = "between"  # zwischen Montag und Mittwoch
     COMPARED = "compared"  # höher als 2015: the base of a comparison is no event
@@ -80,8 +79,6 @@ class Mod(StrEnum):
     LESS_THAN = "LESS_THAN"
     EQUAL_OR_MORE = "EQUAL_OR_MORE"
     EQUAL_OR_LESS = "EQUAL_OR_LESS"
-    EARLY = "EARLY"
-    LATE = "LATE"
 
 
 class DayPart(Enum):

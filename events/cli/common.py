@@ -40,13 +40,18 @@ def published_option(command: Command) -> Command:
     )(command)
 
 
-def _now(_context: click.Context, _parameter: click.Parameter, value: str | None) -> datetime:
+def _clock(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Callable[[], datetime]:
     if value is None:
-        return datetime.now(BERLIN).replace(tzinfo=None)
+        return lambda: datetime.now(BERLIN).replace(tzinfo=None)
     try:
-        return as_datetime(read_published(value))
+        fixed = as_datetime(read_published(value))
     except ValueError as error:
         raise click.UsageError(f"--now: {error}") from None
+    return lambda: fixed
+
+
+def _now(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime:
+    return _clock(context, parameter, value)()
 
 
 def now_option(command: Command) -> Command:
@@ -54,13 +59,6 @@ def now_option(command: Command) -> Command:
     return click.option(
         "--now", metavar="ZEIT", callback=_now, help="Zeitpunkt, der für Sperrfristen gilt, statt der Uhr."
     )(command)
-
-
-def _clock(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Callable[[], datetime]:
-    if value is None:
-        return lambda: datetime.now(BERLIN).replace(tzinfo=None)
-    fixed = _now(_context, _parameter, value)
-    return lambda: fixed
 
 
 def clock_option(command: Command) -> Command:

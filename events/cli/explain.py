@@ -92,11 +92,6 @@ def meaning(value: object) -> str:
     return str(value)
 
 
-def _unsaid(part: object, default: object) -> bool:
-    """Whether a part of a meaning was left open, or is what it always is; a first of something is said."""
-    return part is None or (part == default and isinstance(part, (bool, Enum)))
-
-
 def anchor(value: Anchor) -> str:
     """The reference time and why it is this one."""
     words = f" («{value.words}»)" if value.words else ""

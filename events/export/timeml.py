@@ -30,7 +30,6 @@ FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 WORDS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*")
 UNSAFE = re.compile(r"[^\w.-]+")
 LONGEST_NAME = 100
-MODS = {"EARLY": "START", "LATE": "END"}  # TimeML 1.2.1 has no other words for these
 Document = tuple[Article, Sequence[Resolved]]
 
 
@@ -141,7 +140,7 @@ def _tags(text: str, found: Sequence[Resolved], ids: _Ids) -> Iterator[_Tag]:
                 yield from _signal(text, begin, tag.start, ids)
             attributes = {"tid": ids.tid(), "type": tag.type, "value": str(tag.value)}
             if tag.mod:
-                attributes["mod"] = MODS.get(tag.mod, str(tag.mod))
+                attributes["mod"] = str(tag.mod)
             yield _Tag(tag.start, tag.end, "TIMEX3", attributes)
             begin = tag.end
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,16 +86,6 @@ def _sentence_f(examples: Sequence[Example]) -> float:
         for docs in ([each.predicted for each in examples], [each.reference for each in examples])
     )
     return 2 * len(found & gold) / max(1, len(found) + len(gold))
-
-
-def characters_per_second(nlp: Language, texts: Sequence[str]) -> float:
-    """Return the speed of a warm pipeline on texts."""
-    for _ in nlp.pipe(texts[:20]):
-        pass
-    start = time.perf_counter()
-    for _ in nlp.pipe(texts):
-        pass
-    return sum(map(len, texts)) / (time.perf_counter() - start)
 
 
 def as_markdown(results: Sequence[Scores], *, details: bool = False) -> str:
