@@ -1,299 +1,356 @@
 """A headline from a clause: its own words with as few changes as a headline needs.
 
 The order of the text stays wherever German allows it, for it is grammatical. What changes: the time expression goes,
-and with it connectors and the dateline; where that leaves the verb in front, the subject takes its place; a
-subordinate clause gets the order of a main clause; a preterite becomes the historic present of German headlines.
-Where nothing readable comes out, there is no title, and the caller falls back on the article's.
+and with it connectors and the dateline; where that leaves the verb in front, the subject takes its place, or else the
+first constituent; a subordinate clause gets the order of a main clause; a preterite becomes the historic present of German
+headlines. What is too long loses whole constituents, those first that a sentence can best go without.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby
 
-from .clause import Clause
-from .lang.de import verbs as german
+from .antecedent import PRONOUN_TAGS, Antecedent, before_relative, replacement
+from .chunks import Chunk, Kind, chunks
+from .clause import BELONGS, Clause
+from .fields import CLOSING, Fields, fields_of
+from .lang.de import phrases as german
+from .lang.de import verbs
 from .layout import capital, render, tidy
-from .nlp.words import Sentence, Word
-from .phrase import MEASURES, noun_phrase
+from .nlp.words import Sentence
 from .title import shortened
 from .verb_form import finite_form, separable_prefix
 
 LONGEST = 90
-PRONOUN_TAGS = ("PPER", "PDS", "PRELS", "PIS", "PPOSS")
-UNCLEAR = frozenset(
-    "man das dies dieses was wer ich du ihr mir mich".split()
-)  # no headline begins with these
+STAYS = 0  # the rank of what is never left out
+FREE = 3  # from this rank on the verb surely does not need it
 
 
 @dataclass(frozen=True, slots=True)
-class Antecedent:
-    """A noun phrase that a pronoun may stand for, told before: words, number, gender, and if it was a subject."""
+class Part:
+    """A piece of a headline: words of the sentence, or a text in their place; the higher its rank, the sooner it goes."""
 
-    words: str
-    number: str
-    gender: str
-    subject: bool = True
+    words: tuple[int, ...] = ()
+    text: str = ""
+    rank: int = STAYS
 
 
 def headline(
-    clause: Clause, leave_out: set[int], antecedents: tuple[Antecedent, ...] = (), place: str = ""
+    clause: Clause,
+    leave_out: set[int],
+    antecedents: tuple[Antecedent, ...] = (),
+    place: str = "",
+    *,
+    around: set[int] | None = None,
+    longest: int = LONGEST,
 ) -> str:
-    """The title of a clause in at most 90 characters; empty where nothing readable comes out.
+    """The title of a clause; empty where nothing readable comes out.
 
     Args:
         clause: the clause that is told.
         leave_out: the indices of its time expressions.
         antecedents: noun phrases told before, the nearest last.
         place: of the dateline, for clauses that name nobody.
+        around: the indices of the expression that is told; all of `leave_out` where not given.
+        longest: the number of characters that the title may have.
     """
-    subject = subject_words(clause, leave_out, antecedents)
-    if subject is None:
+    fields = fields_of(clause, leave_out, around)
+    parts = _Headline(clause, fields, leave_out, antecedents, place).parts() if fields else []
+    if not parts:
         return ""
-    kept = kept_words(clause, leave_out)
-    if not readable(clause, kept, subject):
+    more = [] if not fields or fields.introduced else complement(clause.sentence, fields, leave_out)
+    title = fitted(clause.sentence, [*parts, *more], longest, least=FREE if more else 1)
+    if more and len(title) > longest:
+        title = fitted(clause.sentence, parts, longest)
+    if len(title) > longest and fields and fields.prefield and not fields.introduced:
+        without = leave_out | set(fields.prefield)
+        shorter = _Headline(clause, fields, without, antecedents, "").parts() if not set(clause.subject) & without else []
+        title = fitted(clause.sentence, shorter, longest) if shorter else title
+    return "" if "://" in title else shortened(title, longest)
+
+
+def fitted(sentence: Sentence, parts: list[Part], longest: int, least: int = 1) -> str:
+    """The parts as a title, without those of the highest ranks, from `least` on, as far as it is too long."""
+    title = _written(sentence, parts)
+    while len(title) > longest:
+        rank = max(part.rank for part in parts)
+        if rank < least:
+            break
+        shorter = [[p for p in parts if p is not part] for part in parts if part.rank == rank]
+        fitting = [each for each in shorter if len(_written(sentence, each)) <= longest]
+        key = lambda each: len(_written(sentence, each))  # noqa: E731
+        parts = max(fitting, key=key) if fitting else min(shorter, key=key)
+        title = _written(sentence, parts)
+    return title
+
+
+def complement(sentence: Sentence, fields: Fields, leave_out: set[int]) -> list[Part]:
+    """The infinitive or dass-clause behind a clause that says what: "beschließt, eine Studie zu erstellen"."""
+    words = sentence.words
+    last = max(fields.finite, *fields.prefield, *fields.middle, *fields.verbs, *fields.after, *_behind(fields, leave_out))
+    if last + 2 >= len(words) or words[last + 1].text != ",":
+        return []
+    end = next((w.i for w in words[last + 2 :] if w.text in (",", ".", ";", ":", "–", "»", "“", "(")), len(words))
+    chunk = range(last + 2, end)
+    infinitive = any(words[i].tag in ("PTKZU", "VVIZU") for i in chunk) and words[last + 2].tag != "KOUI"
+    if not infinitive and words[last + 2].text.lower() not in ("dass", "ob"):
+        return []
+    begin = next((i for i in chunk if words[i].tag in CLOSING and all(words[j].tag in CLOSING or words[j].is_finite
+                                                                       for j in range(i, end))), end)  # fmt: skip
+    field = chunks(sentence, without_times(sentence, tuple(range(last + 2, begin)), leave_out))
+    free = [each.attached or each.preposition in german.CIRCUMSTANCE for each in field]
+    told = [Part(each.words, rank=6 if out else STAYS) for each, out in zip(field, free, strict=True)]
+    return [Part(text=","), *told, Part(tuple(range(begin, end)))]
+
+
+def _behind(fields: Fields, times: set[int]) -> list[int]:
+    """The time expressions right behind the last word of a clause."""
+    last = max(fields.finite, *fields.prefield, *fields.middle, *fields.verbs, *fields.after)
+    found = []
+    while last + 1 in times:
+        last += 1
+        found.append(last)
+    return found
+
+
+def _written(sentence: Sentence, parts: list[Part]) -> str:
+    """The parts as text: neighbouring words of the sentence with the marks between them."""
+    pieces = []
+    for own, group in groupby(parts, key=lambda part: not part.text):
+        if own:
+            pieces.append(render(sentence, [i for part in group for i in part.words]))
+        else:
+            pieces += [part.text for part in group]
+    return capital(tidy(" ".join(piece for piece in pieces if piece)))
+
+
+@dataclass(slots=True)
+class _Headline:
+    clause: Clause
+    fields: Fields
+    leave_out: set[int]
+    antecedents: tuple[Antecedent, ...]
+    place: str
+
+    def parts(self) -> list[Part]:
+        """The parts of the title in their order; none where it would not be readable."""
+        before, middle = self.constituents(self.fields.prefield), self.constituents(self.fields.middle)
+        subject = self.subject([*before, *middle])
+        words = self.subject_text(subject)
+        if words is None:
+            return []
+        if self.fields.introduced:
+            return self.verb_last(middle, subject, words)
+        if any(chunk.kind not in (Kind.OTHER, Kind.REFLEXIVE) for chunk in before):
+            return self.in_order(before, middle, subject, words)
+        return self.inverted(before, middle, subject, words)
+
+    def constituents(self, field: tuple[int, ...]) -> list[Chunk]:
+        """The constituents of a field, without time expressions and without words that only connect."""
+        kept = without_times(self.clause.sentence, field, self.leave_out)
+        found = [chunk for chunk in chunks(self.clause.sentence, kept) if not self.connects(chunk)]
+        return found[1:] if found and self.tag(found[0]) == "KON" and len(found[0].words) == 1 else found
+
+    def connects(self, chunk: Chunk) -> bool:
+        """Whether the constituent only connects the sentence with the one before it."""
+        word = self.clause.sentence.words[chunk.words[0]]
+        if len(chunk.words) > 1 or chunk.kind is not Kind.OTHER:
+            return False
+        behind = self.clause.sentence.words[word.i + 1].text.lower() if word.i + 1 < len(self.clause.sentence.words) else ""
+        if word.text.lower() == "noch" and behind in verbs.NEGATION | {"immer"}:
+            return False
+        return word.text.lower() in verbs.FILLERS and word.tag in ("ADV", "PAV", "PROAV", "PTKA", "KON")
+
+    def tag(self, chunk: Chunk) -> str:
+        return self.clause.sentence.words[chunk.words[0]].tag
+
+    def subject(self, found: list[Chunk]) -> Chunk | None:
+        """The constituent that is the subject: the one that the tree names, else the first that can be one."""
+        words = self.clause.sentence.words
+        own = set(self.clause.subject) - self.leave_out
+        named = [chunk for chunk in found if set(chunk.words) & own]
+        pronoun = next((chunk for chunk in named if chunk.kind is Kind.PRONOUN), None)
+        able = [chunk for chunk in found if chunk.kind is Kind.NOUN and words[chunk.words[0]].text.lower() not in german.OBLIQUE]
+        if pronoun and words[pronoun.words[0]].case not in ("Dat", "Acc"):
+            return pronoun
+        agreeing = [chunk for chunk in able if self.agrees(chunk)]
+        outside = own and not named and max(own) < min(self.clause.words[0], self.fields.finite)
+        if outside or self.clause.relative in self.fields.introduced[-1:] and self.clause.relative in own:
+            return None
+        return next((chunk for chunk in able if chunk in named), next(iter(agreeing), None))
+
+    def agrees(self, chunk: Chunk) -> bool:
+        """Whether the number of the noun allows it as the subject of the finite verb."""
+        words = self.clause.sentence.words
+        noun = next((words[i] for i in chunk.words if words[i].is_noun), words[chunk.words[-1]])
+        several = any(words[i].tag in ("KON", "CARD") for i in chunk.words)
+        number = words[self.fields.finite].number
+        return several or not number or not noun.number or number == noun.number
+
+    def subject_text(self, subject: Chunk | None) -> str | None:
+        """The subject as the headline says it; "" where there is none, None where nobody knows who is meant."""
+        sentence, clause = self.clause.sentence, self.clause
+        if subject is not None and subject.kind is not Kind.PRONOUN:
+            return tidy(render(sentence, list(subject.words), without_article=True))
+        if subject is not None:
+            return replacement(clause, sentence.words[subject.words[0]], self.antecedents)
+        relative = self.fields.introduced[-1] if self.fields.introduced else -1
+        if relative >= 0 and sentence.words[relative].tag == "PRELS":
+            named = sentence.words[relative].text.lower() not in german.OBLIQUE | {"denen", "dessen", "deren"}
+            return before_relative(clause, sentence.words[relative]) if named and len(self.fields.introduced) == 1 else None
+        told = [i for i in clause.subject if i not in self.leave_out and i < self.fields.finite and i not in clause.words]
+        told = told or [i for i in clause.subject if i < min(clause.words) or i not in self.own_words()]
+        if told and (len(told) > 1 or sentence.words[told[0]].tag not in PRONOUN_TAGS):
+            return tidy(render(sentence, told, without_article=True))
         return ""
-    title = _title(clause, kept, subject, place)
-    while len(title) > LONGEST:
-        shorter = [[i for i in kept if i not in branch] for branch in _droppable(clause, kept)]
-        fitting = [part for part in shorter if len(_title(clause, part, subject, place)) <= LONGEST]
-        if not shorter:
-            return shortened(title)
-        kept = max(fitting, key=len) if fitting else min(shorter, key=len)
-        title = _title(clause, kept, subject, place)
-    return "" if "://" in title else _with_complement(clause, title, leave_out)
 
+    def own_words(self) -> set[int]:
+        return {*self.fields.prefield, *self.fields.middle}
 
-def readable(clause: Clause, kept: list[int], subject: str) -> bool:
-    """Whether the words make a sentence: none hangs in the air, the verb is whole, the subject fits it."""
-    words = clause.sentence.words
-    gaps = [
-        words[i]
-        for i, j in pairwise(kept)
-        if j > i + 1 and words[i].tag in ("ART", "PPOSAT", "PDAT", "APPRART")
-    ]
-    finite = words[clause.finite] if clause.finite is not None else None
-    if gaps or finite is None:
-        return False
-    if finite.tag == "VAFIN" and words[clause.head].tag[:2] == "VV" and clause.head not in kept:
-        return False
-    if not subject:
-        return finite.number != "Plur" or finite.mood == "Sub"
-    top = [words[i] for i in clause.subject if words[i].is_noun]
-    joined = any(
-        words[i].tag == "KON" or words[i].text == "," for i in range(clause.subject[0], clause.subject[-1])
-    )
-    return (
-        finite.number != "Plur"
-        or joined
-        or not top
-        or any(w.number != "Sing" or w.text in MEASURES for w in top)
-    )
-
-
-def _title(clause: Clause, kept: list[int], subject: str, place: str) -> str:
-    order = _verb_final(clause, kept, subject) if clause.introduced else _main(clause, kept, subject, place)
-    return capital(tidy(" ".join(part for part in order if part)))
-
-
-def kept_words(clause: Clause, leave_out: set[int]) -> list[int]:
-    """The words of the clause that the headline may use, in the order of the text."""
-    words = clause.sentence.words
-    times = hanging(clause.sentence, leave_out)
-    kept = [i for i in clause.words if i not in times and not _filler(words[i], clause)]
-    alone = ("APPR", "APPRART")
-    kept = [i for i in kept if not (words[i].tag in alone and i + 1 in times and words[i].head in times)]
-    kept = [i for i in kept if not (words[i].tag == "KON" and i + 1 in times and i - 1 in times)]
-    while kept and words[kept[0]].tag == "KON":
-        kept.pop(0)
-    while kept and words[kept[-1]].tag in ("KON", "ART", *alone):
-        kept.pop()
-    return kept
-
-
-def _main(clause: Clause, kept: list[int], subject: str, place: str) -> list[str]:
-    """The order of the text; where the verb came to stand in front, behind the subject."""
-    sentence, finite = clause.sentence, clause.finite
-    if finite not in kept:
-        return [render(sentence, kept)]
-    at = kept.index(finite)
-    own = [i for i in clause.subject if i in kept]
-    verb = finite_form(clause)
-    before, after = kept[:at], kept[at + 1 :]
-    if before:
-        front = _replaced(clause, before, own, subject)
-        return [
-            front,
-            verb,
-            _replaced(clause, after, own, subject) if own and own[0] in after else render(sentence, after),
+    def in_order(self, before: list[Chunk], middle: list[Chunk], subject: Chunk | None, words: str) -> list[Part]:
+        """The order of the text."""
+        front = [
+            part
+            for n, chunk in enumerate(before)
+            for part in self.pieces(chunk, subject, words, 3 if chunk.attached and n else STAYS, first=n == 0)
         ]
-    rest = [i for i in after if i not in own]
-    if subject:
-        return [subject, verb, *_reflexive_first(sentence, rest)]
-    return _nobody(clause, rest, verb, place)
+        return [*front, Part(text=finite_form(self.clause)), *self.behind(middle, subject, words)]
+
+    def inverted(self, before: list[Chunk], middle: list[Chunk], subject: Chunk | None, words: str) -> list[Part]:
+        """The verb came to stand in front: the subject goes before it, else the place, else the first constituent."""
+        rest = [chunk for chunk in (*before, *middle) if chunk is not subject]
+        verb = Part(text=finite_form(self.clause))
+        if words:
+            own = self.belonging(middle, subject)
+            rest = [chunk for chunk in rest if chunk not in own]
+            front = [Part(text=words), *(Part(chunk.words, rank=3) for chunk in own)]
+            return [*front, verb, *self.behind(rest, None, "")]
+        if self.place:
+            return [Part(text=f"In {self.place}"), verb, *self.behind(rest, None, "", subject)]
+        leading = next((chunk for chunk in rest if chunk.kind in (Kind.PREPOSITION, Kind.NOUN)), None)
+        if leading is None:
+            return []
+        others = [chunk for chunk in rest if chunk is not leading]
+        if leading.kind is Kind.NOUN and subject is not None:  # "es gibt einen Markt"
+            return [Part(text="Es"), verb, *self.behind(rest, None, "")]
+        return [Part(leading.words), verb, *self.behind(others, None, "", subject)]
+
+    def belonging(self, middle: list[Chunk], subject: Chunk | None) -> list[Chunk]:
+        """The phrases right behind the subject that are part of it."""
+        own: list[Chunk] = []
+        at = middle.index(subject) + 1 if subject in middle else len(middle)
+        agent = german.OF if self.clause.passive else frozenset()
+        while at < len(middle) and middle[at].attached and middle[at].preposition in BELONGS - agent:
+            own.append(middle[at])
+            at += 1
+        return own
+
+    def verb_last(self, middle: list[Chunk], subject: Chunk | None, words: str) -> list[Part]:
+        """A subordinate clause in the order of a main clause: subject, verb, the rest, prefix."""
+        if not words:
+            return []
+        relative = self.clause.sentence.words[self.fields.introduced[-1]]
+        object_ = before_relative(self.clause, relative) if relative.tag == "PRELS" and subject is not None else None
+        if relative.tag == "PRELS" and subject is not None and (not object_ or len(self.fields.introduced) > 1):
+            return []
+        own = self.belonging(middle, subject)
+        rest = [chunk for chunk in middle if chunk is not subject and chunk not in own]
+        told = [Part(text=object_)] if object_ else []
+        front = [Part(text=words), *(Part(chunk.words, rank=3) for chunk in own)]
+        prefix = [Part(text=separable_prefix(self.clause))]
+        behind = self.behind(rest, None, "", closing=False)
+        return [*front, Part(text=finite_form(self.clause)), *told, *behind, *prefix, *self.closing()]
+
+    def behind(
+        self, middle: list[Chunk], subject: Chunk | None, words: str, es: Chunk | None = None, *, closing: bool = True
+    ) -> list[Part]:
+        """What stands behind the finite verb: "es" and "sich" first, the middle field, the other verbs, the final field."""
+        first = [chunk for chunk in middle if chunk.kind is Kind.REFLEXIVE]
+        rest = [chunk for chunk in middle if chunk.kind is not Kind.REFLEXIVE]
+        lead = [Part(es.words)] if es is not None else []
+        return [
+            *lead,
+            *(Part(chunk.words) for chunk in first),
+            *(part for chunk in rest for part in self.pieces(chunk, subject, words, self.rank(chunk, rest))),
+            *(self.closing() if closing else []),
+        ]
+
+    def closing(self) -> list[Part]:
+        """The other verbs, and what follows them."""
+        after = self.constituents(self.fields.after)
+        more = bool(self.fields.after) and self.clause.sentence.words[self.fields.after[0]].tag == "KON"
+        final = [Part(self.fields.after, rank=9)] if more else [Part(chunk.words, rank=5) for chunk in after]
+        return [Part(self.fields.verbs), *final]
+
+    def pieces(self, chunk: Chunk, subject: Chunk | None, words: str, rank: int, *, first: bool = False) -> list[Part]:
+        """A constituent, its genitive apart; the subject in its new words where it leads, or is a pronoun."""
+        if chunk is subject and words and (first or chunk.kind is Kind.PRONOUN):
+            return [Part(text=words)]
+        if rank == STAYS and chunk.core:
+            return [Part(chunk.words[: chunk.core]), Part(chunk.words[chunk.core :], rank=1)]
+        return [Part(chunk.words, rank=rank)]
+
+    def rank(self, chunk: Chunk, field: list[Chunk]) -> int:
+        """How well a sentence goes without the constituent of the middle field; arguments, negations and figures stay."""
+        words = [self.clause.sentence.words[i] for i in chunk.words]
+        last = chunk is field[-1]
+        if any(w.text.lower() in verbs.NEGATION | german.MEANT for w in words):
+            return STAYS
+        if chunk.kind is Kind.OTHER:
+            free = words[0].tag in ("ADV", "PAV", "PROAV", "PTKA") or (words[0].tag == "ADJD" and not last)
+            return 4 if free else STAYS
+        if chunk.kind is not Kind.PREPOSITION or any(w.tag == "CARD" for w in words):
+            return STAYS
+        if chunk.attached:
+            return 5
+        if chunk.preposition in german.CIRCUMSTANCE:
+            return 1 if last else 6
+        told = self.fields.verbs or any(each.kind is Kind.NOUN for each in field)
+        return 2 if not last else 1 if told and chunk.preposition in german.PLACE else STAYS
 
 
-def _replaced(clause: Clause, part: list[int], own: list[int], subject: str) -> str:
-    """A part of the clause; the subject in it in its new words."""
-    sentence = clause.sentence
-    if not own or own[0] not in part:
-        return render(sentence, part)
-    at = part.index(own[0])
-    first = at == 0 and part[0] < (clause.finite or 0)
-    words = (subject if first or _is_pronoun(clause) else "") or render(sentence, own)
-    return " ".join(
-        (render(sentence, part[:at]), words, render(sentence, [i for i in part[at:] if i not in own]))
-    )
+def without_times(sentence: Sentence, field: tuple[int, ...], times: set[int]) -> list[int]:
+    """The words of a field without the time expressions, and without the prepositions and adverbs that these leave behind."""
+    words = sentence.words
+    kept = [i for i in field if i not in times]
+    return [i for i in kept if not _hangs(sentence, i, times) or words[i].tag in CLOSING]
 
 
-def _verb_final(clause: Clause, kept: list[int], subject: str) -> list[str]:
-    """A subordinate clause in the order of a main clause: subject, verb, the rest, prefix."""
-    words = clause.sentence.words
-    skipped = {clause.finite, clause.relative, *clause.subject}
-    rest = [
-        i
-        for i in kept
-        if i not in skipped and not (words[i].tag in ("KOUS", "KOUI", "PWAV") and i == clause.words[0])
-    ]
-    rest = [i for i in rest if words[i].text.lower() != "wie" or i != clause.words[0]]
-    parts = _reflexive_first(clause.sentence, rest)
-    return [subject, finite_form(clause), *parts, separable_prefix(clause)] if subject else []
+def _hangs(sentence: Sentence, i: int, times: set[int]) -> bool:
+    """Whether the word goes with the time expression behind it: "kurz [vor drei]", "bis zum [Montag]".
 
-
-def _reflexive_first(sentence: Sentence, rest: list[int]) -> list[str]:
-    """The rest of the clause, "sich" right behind the verb."""
-    reflexive = [i for i in rest if sentence.words[i].tag == "PRF"]
-    return [render(sentence, reflexive), render(sentence, [i for i in rest if i not in reflexive])]
-
-
-def _nobody(clause: Clause, rest: list[int], verb: str, place: str) -> list[str]:
-    """A clause that names nobody: "In Ulm soll es schneien", "In Ulm wird gewählt"."""
-    words = clause.sentence.words
-    es = ["es"] if any(words[i].text.lower() == "es" for i in clause.subject) else []
-    if place:
-        return [f"In {place}", verb, *es, render(clause.sentence, rest)]
-    cut = next(
-        (n for n, i in enumerate(rest) if n and words[i].tag in ("APPR", "APPRART", "VVPP", "VVINF")),
-        len(rest),
-    )
-    front = render(clause.sentence, rest[:cut])
-    return [front, verb, *es, render(clause.sentence, rest[cut:])] if front else []
-
-
-def subject_words(clause: Clause, leave_out: set[int], antecedents: tuple[Antecedent, ...]) -> str | None:
-    """The subject as the headline says it; "" where the clause has none, None where it is not clear who is meant."""
-    sentence = clause.sentence
-    kept = [i for i in clause.subject if i not in leave_out]
-    if not kept:
-        return ""
-    word = sentence.words[kept[0]]
-    if len(kept) > 1 or word.tag not in PRONOUN_TAGS:
-        return tidy(render(sentence, kept, without_article=True))
-    lower = word.text.lower()
-    if clause.relative == word.i:
-        return _before_relative(clause, word)
-    if lower in ("wir", "alle", "viele", "beide", "einige", "mehrere"):
-        return word.text
-    if lower == "es" and not (word.i < (clause.finite or 0) or clause.passive):
-        return ""
-    found = "" if lower in UNCLEAR else _antecedent(clause, word, antecedents)
-    return found or None
-
-
-def _is_pronoun(clause: Clause) -> bool:
-    return len(clause.subject) == 1 and clause.sentence.words[clause.subject[0]].tag in PRONOUN_TAGS
-
-
-def _before_relative(clause: Clause, pronoun: Word) -> str | None:
-    """The noun that a relative clause belongs to: the one before its comma."""
-    sentence = clause.sentence
-    nouns = [w.i for w in sentence.words[: pronoun.i] if w.is_noun]
-    governor = sentence.words[clause.head].head
-    noun = governor if governor in nouns else nouns[-1] if nouns else None
-    if noun is None:
-        return None
-    phrase = [
-        i
-        for i in noun_phrase(sentence, noun)
-        if noun <= i < pronoun.i or sentence.words[i].tag in ("NE", "NN")
-    ]
-    return render(sentence, [i for i in phrase if i < pronoun.i], without_article=True) or None
-
-
-def _antecedent(clause: Clause, pronoun: Word, antecedents: tuple[Antecedent, ...]) -> str:
-    """The nearest phrase told before that agrees with the pronoun and the verb."""
-    finite = clause.sentence.words[clause.finite] if clause.finite is not None else pronoun
-    number = finite.number or pronoun.number
-    gender = (
-        {"er": "Masc", "sie": "Fem", "es": "Neut"}.get(pronoun.text.lower(), "") if number == "Sing" else ""
-    )
-    for known in reversed(antecedents):
-        if known.number == number and (not gender or known.gender == gender):
-            return known.words
-    return ""
-
-
-def _droppable(clause: Clause, kept: list[int]) -> list[set[int]]:
-    """The phrases that the title can go without: attributes, else adverbials but the last, which the verb may need."""
-    words = clause.sentence.words
-    verb = {
-        clause.finite,
-        clause.head,
-        clause.particle,
-        *(clause.subject if _is_pronoun(clause) else clause.subject[:2]),
-    }
-    branches: dict[str, list[set[int]]] = {"nmod": [], "obl": []}
-    for i in kept:
-        branch = clause.sentence.subtree(i)
-        negated = any(words[j].lemma.lower() in german.NEGATION or words[j].tag == "CARD" for j in branch)
-        if words[i].rel in branches and len(branch) > 1 and not branch & verb and not negated:
-            branches[words[i].rel].append(branch)
-    return branches["nmod"] + branches["obl"][: max(1, len(branches["obl"]) - 1)]
-
-
-def _with_complement(clause: Clause, title: str, leave_out: set[int]) -> str:
-    """The title with the infinitive or dass-clause that says what: "beschließt, eine Studie zu erstellen"."""
-    words, last = clause.sentence.words, max(clause.words)
-    if last + 2 >= len(words) or words[last + 1].text != "," or clause.introduced:
-        return title
-    end = next((w.i for w in words[last + 2 :] if w.text in (",", ".", ";", ":", "–", "»", "“")), len(words))
-    chunk = list(range(last + 2, end))
-    says = (
-        any(words[i].tag in ("PTKZU", "VVIZU") for i in chunk)
-        or words[chunk[0]].text.lower() in ("dass", "ob")
-        if chunk
-        else False
-    )
-    if not says or set(chunk) & leave_out:
-        return title
-    longer = f"{title}, {render(clause.sentence, chunk)}"
-    return longer if len(longer) <= LONGEST else title
+    Not so in "nach [jüngsten] Siegen", and not the article of a noun with an attribute: "das [2010] gebaute Haus".
+    """
+    words = sentence.words
+    behind, article = i, False
+    while behind < len(words) and behind not in times:
+        word = words[behind]
+        article = article or word.tag == "ART"
+        if word.tag not in ("APPR", "APPRART", "ART", "KOKOM") and word.text.lower() not in german.BEFORE_TIME:
+            return False
+        behind += 1
+    if behind == len(words) or behind == i:
+        return False
+    while behind < len(words) and behind in times:
+        behind += 1
+    attribute = words[behind - 1].tag in ("ADJA", "PIAT", "PDAT") or article
+    followed = behind < len(words) and (words[behind].is_noun or words[behind].tag in ("ADJA", "CARD", "APPR", "APPRART"))
+    if followed and words[behind].tag in ("APPR", "APPRART"):  # "der [heute] in Ulm lebende Maler"
+        followed = any(word.tag == "ADJA" for word in words[behind + 2 : behind + 5])
+    return not (attribute and followed)
 
 
 def noun_title(sentence: Sentence, words: tuple[int, ...], leave_out: set[int]) -> str:
     """The title of an event told by a noun: "Treffen der Koalition in Brüssel"."""
-    kept = [i for i in words if i not in leave_out]
+    kept = without_times(sentence, words, leave_out)
     return capital(shortened(tidy(render(sentence, kept, without_article=True))))
 
 
-def hanging(sentence: Sentence, times: set[int]) -> set[int]:
-    """The words to leave out: not the preposition of a noun that stays ("nach jüngsten Niederlagen")."""
-    words = sentence.words
-    if not any(words[i].tag == "ADJA" for i in times):
-        return times
-    led = ("APPR", "APPRART", "ART")
-    return times - {
-        i for i in times if words[i].tag in led and words[i].head not in times and words[i].head != i
-    }
-
-
-def _filler(word: Word, clause: Clause) -> bool:
-    """Whether a word only connects the sentence with the one before it."""
-    if word.i == clause.words[0] and (word.text.lower() == "wie" or word.tag == "KON"):
-        return True
-    follows = (
-        clause.sentence.words[word.i + 1].text.lower() if word.i + 1 < len(clause.sentence.words) else ""
-    )
-    if word.text.lower() == "noch" and follows in ("immer", "nie", "kein", "keine"):
-        return False
-    return word.text.lower() in german.FILLERS and word.tag in ("ADV", "PAV", "PROAV", "PTKA")
+def subject_words(clause: Clause, leave_out: set[int], antecedents: tuple[Antecedent, ...]) -> str | None:
+    """The subject as a headline says it; "" where the clause has none, None where it is not clear who is meant."""
+    fields = fields_of(clause, leave_out)
+    if fields is None:
+        return ""
+    maker = _Headline(clause, fields, leave_out, antecedents, "")
+    return maker.subject_text(maker.subject([*maker.constituents(fields.prefield), *maker.constituents(fields.middle)]))

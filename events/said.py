@@ -2,39 +2,87 @@
 
 from __future__ import annotations
 
-from .clause import Clause, complement
+from .clause import BREAK, Clause, clause_of
 from .headline import LONGEST, headline
-from .layout import tidy, without_quotes
+from .layout import capital, tidy, without_quotes
+from .nlp.words import Sentence, Word
+from .title import shortened
 
 SHORTEST = 12  # characters: less was not said
+NAME = 45  # characters: of a longer speaker only the name is told
 
 
 def said_title(clause: Clause, leave_out: set[int], speaker: str) -> str:
-    """Who said what: "Behörde: Brücke wird gesperrt"; empty where nothing is said, or too much."""
-    if not speaker or len(speaker) > LONGEST // 2:
+    """Who said what: "Behörde: Brücke wird gesperrt"; empty where nothing is said, or nobody says it."""
+    name = _name(clause, speaker)
+    if not name:
         return ""
-    said = complement(clause)
-    words = (
-        (headline(said, leave_out) if said is not None else "")
-        or _said_before(clause)
-        or _said_behind(clause)
-    )
-    title = f"{tidy(speaker)}: {words}"
-    return title if len(words) > SHORTEST and len(title) <= LONGEST else ""
+    room = LONGEST - len(name) - 2
+    words = _told(clause, leave_out, room) or _verbatim(clause, room)
+    return f"{name}: {words}" if len(words) > SHORTEST else ""
 
 
-def _said_before(clause: Clause) -> str:
-    """What stands before the verb of saying: "«Wir sind bereit», sagte der Chef am Montag"."""
-    sentence = clause.sentence
-    before = sentence.text[: sentence.words[clause.words[0]].start].rstrip()
-    if not before.endswith((",", "»", "“", '"')):
+def _name(clause: Clause, speaker: str) -> str:
+    """The speaker; of many words only the person or organisation among them."""
+    if len(speaker) <= NAME:
+        return tidy(speaker)
+    words = [clause.sentence.words[i] for i in clause.subject]
+    person = next((kind for kind in ("PER", "ORG") if any(word.ent == kind for word in words)), "")
+    return tidy(" ".join(word.text for word in words if person and word.ent == person))
+
+
+def _told(clause: Clause, leave_out: set[int], room: int) -> str:
+    """What was said, as a headline of its own clause."""
+    verb = _verb_behind(clause) or _verb_before(clause)
+    said = clause_of(clause.sentence, verb.start, verb.end, frozenset(leave_out)) if verb else None
+    if said is None or said.finite == clause.finite:
         return ""
-    return tidy(without_quotes(before).strip(" ,"))
+    title = headline(said, leave_out, longest=room)
+    return "" if title.endswith("…") else title
 
 
-def _said_behind(clause: Clause) -> str:
-    """What stands behind the comma: "berichtete, 200 Mitarbeiter sollen gehen"."""
-    sentence, last = clause.sentence, max(clause.words)
-    if last + 2 >= len(sentence.words) or sentence.words[last + 1].text not in (",", ":"):
-        return ""
-    return tidy(without_quotes(sentence.text[sentence.words[last + 2].start :]).removeprefix("dass "))
+def _verb_behind(clause: Clause) -> Word | None:
+    """The verb of the clause behind the next comma or colon: "teilte mit, [dass] die Brücke gesperrt wird"."""
+    words, last = clause.sentence.words, _last(clause)
+    if last + 2 >= len(words) or words[last + 1].text not in (",", ":") or words[last + 2].tag in ("PRELS", "KOUI"):
+        return None
+    return next((word for word in words[last + 2 :] if word.is_finite), None)
+
+
+def _verb_before(clause: Clause) -> Word | None:
+    """The verb of the clause before: "Die Brücke sei gesperrt, sagte er"."""
+    words, first = clause.sentence.words, _first(clause)
+    if not first or words[first - 1].text not in (",", "»", "“", '"'):
+        return None
+    return next((word for word in words[:first] if word.is_finite), None)
+
+
+def _verbatim(clause: Clause, room: int) -> str:
+    """The words before the verb of saying, or those behind it, cut where they are too many."""
+    sentence, first, last = clause.sentence, _first(clause), _last(clause)
+    before = sentence.text[: sentence.words[first].start].rstrip()
+    if before.endswith((",", "»", "“", '"')):
+        return shortened(capital(tidy(without_quotes(before).strip(" ,"))), room)
+    if last + 2 < len(sentence.words) and sentence.words[last + 1].text in (",", ":"):
+        behind = sentence.text[sentence.words[last + 2].start :]
+        return shortened(tidy(without_quotes(behind).removeprefix("dass ")), room)
+    return ""
+
+
+def _first(clause: Clause) -> int:
+    """The first word of the run of words around the finite verb."""
+    at = clause.finite if clause.finite is not None else clause.words[0]
+    while at and not _parts(clause.sentence, at - 1):
+        at -= 1
+    return at
+
+
+def _last(clause: Clause) -> int:
+    at = clause.finite if clause.finite is not None else clause.words[-1]
+    while at + 1 < len(clause.sentence.words) and not _parts(clause.sentence, at + 1):
+        at += 1
+    return at
+
+
+def _parts(sentence: Sentence, i: int) -> bool:
+    return sentence.words[i].text in BREAK or sentence.words[i].tag == "$."

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .clause import OBJECTS, Clause, clause_of
-from .headline import Antecedent, headline, noun_title, subject_words
+from .antecedent import Antecedent
+from .headline import headline, noun_title, subject_words
 from .interval import as_date
 from .lang.de import verbs as german
 from .layout import capital, render

@@ -36,8 +36,8 @@ def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple
     return begin, after.start() if after else stop
 
 
-def shortened(words: str) -> str:
-    """At most 90 characters, cut at a word, the cut shown."""
-    if len(words) <= LONGEST:
+def shortened(words: str, longest: int = LONGEST) -> str:
+    """At most `longest` characters, cut at a word, the cut shown."""
+    if len(words) <= longest:
         return words
-    return words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    return words[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

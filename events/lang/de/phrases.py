@@ -1,0 +1,23 @@
+"""German words that tell how phrases hang together, and which of them a headline can go without."""
+
+from __future__ import annotations
+
+OPENING = frozenset('„ « » " ‚ ‘'.split())
+CLOSING = frozenset('“ ” » « " ‘ ’'.split())
+GENITIVE = frozenset("des eines dieses jenes seines ihres unseres jedes keines".split())
+FEMININE = frozenset("der einer dieser jener seiner ihrer unserer keiner deren beider aller".split())  # genitive, or dative
+OF = frozenset("von vom zwischen".split())  # prepositions that go on with the noun before them
+OBLIQUE = frozenset("den dem einen einem des eines diesem diesen keinen keinem seinem seinen ihrem ihren".split())  # no subject's
+CIRCUMSTANCE = frozenset(
+    """wegen nach angesichts während aufgrund trotz laut zufolge seit vor bei beim mit durch unter anlässlich infolge dank
+    gemäß ungeachtet hinsichtlich neben ohne entgegen statt anstelle mithilfe zum_Auftakt""".split()
+)  # prepositions of what a sentence can best go without
+PLACE = frozenset("in im an am auf aus über bis ab".split())
+OF_TIME = frozenset("nach vor seit für über auf gegen um von vom zum zur aus durch bis wegen".split())  # with a dated noun
+MEANT = frozenset(
+    """nicht nie niemals kaum angeblich mutmaßlich voraussichtlich offenbar vermutlich möglicherweise wahrscheinlich fast beinahe
+    nahezu teilweise vorerst vorläufig wohl nur""".split()
+)  # adverbs without which a sentence says something else
+BEFORE_TIME = frozenset(
+    "etwa rund kurz genau erst bereits schon spätestens frühestens noch gegen ungefähr circa ca. also nur auch pünktlich".split()
+)
