@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .chunks import Kind, chunks
+from .chunks import Chunk, Kind, chunks
 from .clause import Clause
-from .layout import render, tidy
-from .nlp.words import Word
+from .nlp.words import Sentence, Word
+from .nominative import nominative
 
 PRONOUN_TAGS = ("PPER", "PDS", "PRELS", "PIS", "PPOSS")
 UNCLEAR = frozenset("man das dies dieses was wer ich du ihr mir mich".split())  # no headline begins with these
@@ -38,16 +38,20 @@ def replacement(clause: Clause, pronoun: Word, antecedents: tuple[Antecedent, ..
 
 
 def before_relative(clause: Clause, pronoun: Word) -> str | None:
-    """The noun phrase that a relative clause belongs to: the one before its comma."""
+    """The noun phrase that a relative clause belongs to: the nearest before its comma whose number the verb has."""
     sentence = clause.sentence
     comma = next((w.i for w in reversed(sentence.words[: pronoun.i]) if w.text == ","), pronoun.i)
     begin = next((w.i + 1 for w in reversed(sentence.words[:comma]) if w.text in (",", ";", ":") or w.is_finite), 0)
     told = [i for i in range(begin, comma) if not sentence.words[i].tag.startswith("$")]
-    phrase = next((each for each in reversed(chunks(sentence, told)) if each.kind in (Kind.NOUN, Kind.PREPOSITION)), None)
-    if phrase is None:
-        return None
-    words = [i for i in phrase.words if sentence.words[i].tag not in ("APPR", "APPRART", "KON")]
-    return tidy(render(sentence, words, without_article=True)) or None
+    found = [each for each in chunks(sentence, told) if each.kind in (Kind.NOUN, Kind.PREPOSITION)]
+    finite = sentence.words[clause.finite] if clause.finite is not None else pronoun
+    agreeing = [each for each in found if _number(sentence, each) in ("", finite.number) or not finite.number]
+    return nominative(sentence, agreeing[-1].words) or None if agreeing else None
+
+
+def _number(sentence: Sentence, phrase: Chunk) -> str:
+    noun = next((sentence.words[i] for i in phrase.words if sentence.words[i].is_noun), sentence.words[phrase.words[0]])
+    return "Plur" if any(sentence.words[i].tag == "KON" for i in phrase.words[1:]) else noun.number
 
 
 def _nearest(clause: Clause, pronoun: Word, antecedents: tuple[Antecedent, ...]) -> str:

@@ -20,7 +20,7 @@ ATTRIBUTES = frozenset("ADJA CARD TRUNC PIAT PIDAT".split())
 DEGREES = frozenset("ADV ADJD PTKA KOKOM PTKNEG".split())
 PRONOUNS = frozenset("PPER PDS PIS PPOSS PRELS PWS".split())
 NAME = 6  # words: a longer quotation is speech and no name
-ATTRIBUTE = 14  # words that may stand between a determiner and the participle before the noun
+ATTRIBUTE = 20  # words that may stand between a determiner and the participle before the noun
 
 
 class Kind(StrEnum):
@@ -71,7 +71,7 @@ def _joined(reader: _Reader, found: list[Chunk], chunk: Chunk, at: int) -> Chunk
     last = found[-1]
     tag = reader.word(at).tag
     if tag == "APPO" and last.kind is Kind.NOUN:
-        return Chunk(Kind.PREPOSITION, last.words + chunk.words, reader.word(at).text.lower())
+        return Chunk(Kind.PREPOSITION, last.words + chunk.words, reader.word(at).text.lower(), core=0)
     if tag == "APZR" and last.kind is Kind.PREPOSITION:
         return replace(last, words=last.words + chunk.words)
     listed = reader.behind_comma(at) and len(chunk.words) < NAME
@@ -86,7 +86,7 @@ def _attached(sentence: Sentence, before: Chunk, chunk: Chunk) -> bool:
     """Whether a phrase with a preposition belongs to the noun before it: "Sturm über der Küste"."""
     if chunk.kind is not Kind.PREPOSITION or before.kind not in (Kind.NOUN, Kind.PREPOSITION):
         return False
-    if chunk.preposition in german.OF:
+    if chunk.preposition in german.OF and sentence.words[before.words[-1]].ent != "PER":
         return True
     nouns = [i for i in chunk.words if sentence.words[i].is_noun]
     return any(sentence.words[i].rel == "nmod" and sentence.words[i].head in before.words for i in nouns)
@@ -114,7 +114,7 @@ class _Reader:
     def chunk(self, at: int) -> tuple[Chunk, int]:
         """The constituent that begins at `at`, and the position behind it."""
         tag = self.tag(at)
-        if tag in PREPOSITIONS:
+        if tag in PREPOSITIONS or (tag == "KOUS" and self.word(at).text.lower() in german.ALSO_PREPOSITIONS):
             return self.prepositional(at)
         if tag == "KON" and at + 1 < len(self.kept):
             inner, end = self.chunk(at + 1)
@@ -132,9 +132,11 @@ class _Reader:
     def prepositional(self, at: int) -> tuple[Chunk, int]:
         """A preposition, or two ("bis zu"), and what it governs."""
         begin = at
+        at += 1
         while self.tag(at) in PREPOSITIONS:
             at += 1
-        end = self.noun(at) or (at + 1 if self.tag(at) in DEGREES | PRONOUNS | {"PRF"} else at)
+        graded = at + 1 if self.tag(at) in DEGREES else at  # "von rund einer Milliarde"
+        end = self.noun(at) or self.noun(graded) or (at + 1 if self.tag(at) in DEGREES | PRONOUNS | {"PRF"} else at)
         while end > at and self.tag(end) == "NN" and self.names_noun(end):
             end += 1
         core = self.bare - begin if at < end and at < self.bare < end else 0
@@ -173,11 +175,14 @@ class _Reader:
         return within and word.tag == "CARD" and not counted and self.kept[at - 1] == word.i - 1
 
     def is_another(self, at: int) -> bool:
-        """Whether the noun at `at` begins a phrase of its own: behind a comma, or a common noun behind another noun."""
+        """Whether the noun at `at` begins a phrase of its own: behind a comma, a common noun behind another, a name as object."""
         word, before = self.word(at), self.word(at - 1)
         measured = before.text in MEASURES or (at > 1 and self.tag(at - 2) == "CARD")
         entitled = self.tag(at + 1) == "NE" or (word.ent and word.ent == before.ent)
         common = word.tag == "NN" and not measured and not entitled
+        apart = word.tag == "NE" and before.tag == "NN" and word.rel in ("obj", "nsubj", "nsubj:pass") and not word.ent == "PER"
+        if apart and word.head != before.i:
+            return True
         return self.behind_comma(at) or (common and self.kept[at] not in self.names)
 
     def behind_name(self, at: int) -> int:
@@ -219,7 +224,7 @@ class _Reader:
 
     def participle(self, at: int) -> int:
         """The position of the attribute that ends what stands at `at`: "der [über dem Meer] abgestürzte Ballon"."""
-        if self.tag(at) not in PREPOSITIONS | {"PRF", "ADV", "ADJD", "PAV", "NN", "NE"} | DETERMINERS:
+        if self.tag(at) not in PREPOSITIONS | {"PRF", "ADV", "ADJD", "PAV"} | DETERMINERS:
             return 0
         for end in range(at + 1, min(at + ATTRIBUTE, len(self.kept) - 1)):
             if self.word(end).is_finite or self.tag(end) in ("PTKVZ", "VVPP", "VVINF", "KOUS"):
@@ -244,15 +249,17 @@ class _Reader:
         """Whether a genitive begins at `at`; of forms that may be datives and nominatives too, the model decides."""
         word = self.word(at)
         lower = word.text.lower()
-        if word.tag not in DETERMINERS or self.behind_comma(at) or lower not in german.GENITIVE | german.FEMININE:
+        bare = word.tag == "ADJA" and lower.endswith("er")  # "Hände arabischer Terroristen"
+        listed = word.tag in DETERMINERS and lower in german.GENITIVE | german.FEMININE
+        if self.behind_comma(at) or not (bare or listed):
             return False
         if lower in german.GENITIVE:
             return True
         words = self.sentence.words
         noun = next((w for w in words[word.i : word.i + ATTRIBUTE] if w.is_noun and w.i in self.kept), word)
-        masculine = lower == "der" and noun.number == "Sing" and noun.gender == "Masc"
+        masculine = (bare or lower == "der") and noun.number == "Sing" and noun.gender == "Masc"
         weak = words[noun.i - 1].tag == "ADJA" and words[noun.i - 1].text.endswith("e")
-        hangs = noun.rel == "nmod" and noun.head in self.kept[:at]
+        hangs = bare or (noun.rel == "nmod" and noun.head in self.kept[:at])
         return not masculine and not weak and ("Gen" in (word.case, noun.case) or hangs)
 
 

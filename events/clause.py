@@ -75,10 +75,13 @@ def clause_of(sentence: Sentence, start: int, end: int, times: frozenset[int] = 
         left, right = _chunk(
             sentence, left, right
         )  # "am Montag, dem 18. Juni, am Kreuz": no new clause begins there
-    inside = [w for w in words[left:right] if w.is_finite] or _last_verb(words[left:right])
+    inside = [w for w in words[left:right] if w.is_finite] or _last_verb(words[left:right]) or _interrupted(sentence, left, right)
     finite = _finite(sentence, head)
     if len(inside) == 1 and (finite is None or not left <= finite < right):
         finite = inside[0].i
+    elif len(inside) > 1 and finite is not None and words[finite].tag == "VVFIN":
+        finite = _auxiliary(words[left:right], finite)
+    finite = _opened_before(sentence, left, right) if finite is None else finite
     if finite is None:
         return None
     head = _head(sentence, finite, left, right)
@@ -109,11 +112,41 @@ def _bracket_end(sentence: Sentence, head: int, finite: int, right: int) -> int:
     return last + 1 if last >= right and not any(w.is_finite for w in between) else right
 
 
+def _auxiliary(words: tuple[Word, ...], finite: int) -> int:
+    """The auxiliary that rules a run of words where a participle was taken for a finite verb: "könnte [wiederholt] … haben"."""
+    closed = words[-1].tag in ("VVPP", "VVINF", "VAINF", "VAPP", "VMINF")
+    first = next((w.i for w in words if w.tag in ("VAFIN", "VMFIN") and w.i < finite), None)
+    return first if closed and first is not None else finite
+
+
 def _last_verb(words: tuple[Word, ...]) -> list[Word]:
     """The verb of a subordinate clause whose finite form looks like an infinitive: "dass sie sich gegenüberstehen"."""
     if not any(word.tag in ("KOUS", "PRELS") for word in words[:2]):
         return []
     return [word for word in words if word.tag in ("VVINF", "VVPP")][-1:]
+
+
+def _interrupted(sentence: Sentence, left: int, right: int) -> list[Word]:
+    """The verb of a subordinate clause that another one interrupts: "dass [am Montag] ein Haus, das brannte, einstürzte"."""
+    words = sentence.words
+    if words[left].tag not in ("KOUS", "PRELS", "PWAV"):
+        return []
+    while right < len(words):
+        begin = right + 1
+        right = next((w.i for w in words[begin:] if w.text in BREAK), len(words))
+        chunk = [word for word in words[begin:right] if not word.tag.startswith("$")]
+        more = right + 1 < len(words) and words[right].text == ","
+        if chunk and chunk[0].tag not in ("KOUS", "PRELS", "PWAV", "APPR") and not (chunk[0].tag in ("ART", "PDS") and more):
+            return chunk[-1:] if chunk[-1].is_finite or chunk[-1].tag == "VVINF" else []
+    return []
+
+
+def _opened_before(sentence: Sentence, left: int, right: int) -> int | None:
+    """The auxiliary whose bracket is closed behind an aside: "wurde wegen eines Koffers, der dort stand, [um 13 Uhr] geräumt"."""
+    words = sentence.words
+    if not any(word.tag in ("VVPP", "VVINF", "VVIZU") for word in words[left:right]):
+        return None
+    return next((w.i for w in reversed(words[:left]) if w.tag in ("VAFIN", "VMFIN")), None)
 
 
 def complement(clause: Clause) -> Clause | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .clause import BREAK, Clause
+from .lang.de import phrases as german
 from .nlp.words import Sentence, Word
 from .phrase import QUOTES
 
@@ -62,22 +63,29 @@ def fields_of(clause: Clause, times: set[int], around: set[int] | None = None) -
     here = next((n for n, each in enumerate(segments) if clause.finite in each.finite), None)
     if here is None:
         return None
-    if _is_last(segments, here):
-        return _verb_last(segments, here, clause.finite)
+    opening = _opening(segments, here)
+    if opening is not None:
+        return _verb_last(segments, opening, here, clause.finite)
     return _verb_second(segments, here, clause.finite, times, around or times)
 
 
-def _is_last(segments: list[_Segment], here: int) -> bool:
-    segment = segments[here]
-    return segment.subordinate or (
-        here > 0 and segments[here - 1].subordinate and not segments[here - 1].finite and segment.words[0].i not in segment.finite
-    )
+def _opening(segments: list[_Segment], here: int) -> int | None:
+    """The segment that begins the subordinate clause whose verb stands in the segment `here`; None in a main clause."""
+    if segments[here].subordinate:
+        return here
+    if segments[here].words[0].i in segments[here].finite:
+        return None
+    for n in range(here - 1, -1, -1):
+        if segments[n].subordinate and not segments[n].finite:
+            return n
+        if segments[n].finite and not segments[n].subordinate:
+            return None
+    return None
 
 
-def _verb_last(segments: list[_Segment], here: int, finite: int) -> Fields:
+def _verb_last(segments: list[_Segment], first: int, here: int, finite: int) -> Fields:
     """A subordinate clause: its introducing word, the middle field, the verbs, the finite one last."""
-    first = here if segments[here].subordinate else here - 1
-    words = [word for segment in segments[first : here + 1] for word in segment.words]
+    words = [word for segment in {first: segments[first], here: segments[here]}.values() for word in segment.words]
     lead = next(n for n, word in enumerate(words) if word.tag in INTRODUCING) + 1
     at = next(n for n, word in enumerate(words) if word.i == finite)
     begin = at
@@ -110,7 +118,8 @@ def _prefield(segments: list[_Segment], here: int) -> list[int]:
             break
         if not segment.finite and not segment.subordinate:
             found = [word.i for word in segment.words]
-    return found
+    first = segments[0]
+    return found or ([] if first.finite or first.subordinate else [word.i for word in first.words])
 
 
 def _list_before(segments: list[_Segment], here: int) -> list[int]:
@@ -187,6 +196,8 @@ def _segments(sentence: Sentence, finite: int, times: set[int]) -> list[_Segment
 
 def _breaks(sentence: Sentence, word: Word, times: set[int]) -> bool:
     if word.text in BREAK:
+        if word.text == "-" and word.i and sentence.words[word.i - 1].end == word.start:
+            return False  # "767-300"
         ends = word.i + 1 < len(sentence.words) and not sentence.words[word.i + 1].is_finite
         return word.i not in times and not (ends and _ends_date(sentence, word.i, times))
     if word.tag != "KON":
@@ -211,7 +222,9 @@ def _ends_date(sentence: Sentence, i: int, times: set[int]) -> bool:
 
 def _segment(run: list[Word], known: int) -> _Segment:
     finite = tuple(word.i for word in run if word.is_finite or word.i == known)
-    last = not finite or sum(word.i > finite[-1] for word in run) < BEHIND
+    behind = sum(word.i > finite[-1] for word in run) if finite else 0
+    doubtful = run[0].tag == "KOUS" and run[0].text.lower() in german.ALSO_PREPOSITIONS
+    last = behind < (1 if doubtful else BEHIND)
     subordinate = last and any(word.tag in INTRODUCING for word in run[:LEADS])
     return _Segment(tuple(run), finite, subordinate)
 

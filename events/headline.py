@@ -8,7 +8,7 @@ headlines. What is too long loses whole constituents, those first that a sentenc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from .antecedent import PRONOUN_TAGS, Antecedent, before_relative, replacement
@@ -19,6 +19,8 @@ from .lang.de import phrases as german
 from .lang.de import verbs
 from .layout import capital, render, tidy
 from .nlp.words import Sentence
+from .nominative import nominative
+from .phrase import MEASURES
 from .title import shortened
 from .verb_form import finite_form, separable_prefix
 
@@ -29,11 +31,15 @@ FREE = 3  # from this rank on the verb surely does not need it
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a headline: words of the sentence, or a text in their place; the higher its rank, the sooner it goes."""
+    """A piece of a headline: words of the sentence, or a text in their place; the higher its rank, the sooner it goes.
+
+    One that is `attached` goes with the piece before it.
+    """
 
     words: tuple[int, ...] = ()
     text: str = ""
     rank: int = STAYS
+    attached: bool = False
 
 
 def headline(
@@ -57,17 +63,28 @@ def headline(
     """
     fields = fields_of(clause, leave_out, around)
     parts = _Headline(clause, fields, leave_out, antecedents, place).parts() if fields else []
-    if not parts:
+    if not parts or not fields:
         return ""
-    more = [] if not fields or fields.introduced else complement(clause.sentence, fields, leave_out)
+    if len(_written(clause.sentence, parts)) > longest:
+        bare = without_prefield(clause, fields, leave_out, antecedents)
+        source = set(fields.prefield) and any(clause.sentence.words[i].text.lower() in german.SOURCE for i in fields.prefield)
+        if bare and (source or len(fitted(clause.sentence, parts, longest)) > longest):
+            parts = bare
+    more = [] if fields.introduced else complement(clause.sentence, fields, leave_out)
     title = fitted(clause.sentence, [*parts, *more], longest, least=FREE if more else 1)
     if more and len(title) > longest:
         title = fitted(clause.sentence, parts, longest)
-    if len(title) > longest and fields and fields.prefield and not fields.introduced:
-        without = leave_out | set(fields.prefield)
-        shorter = _Headline(clause, fields, without, antecedents, "").parts() if not set(clause.subject) & without else []
-        title = fitted(clause.sentence, shorter, longest) if shorter else title
     return "" if "://" in title else shortened(title, longest)
+
+
+def without_prefield(
+    clause: Clause, fields: Fields, leave_out: set[int], antecedents: tuple[Antecedent, ...]
+) -> list[Part]:
+    """The parts of the title without a phrase in the prefield: "[Nach Angaben der Polizei] sind 20 Gäste geflohen"."""
+    before = chunks(clause.sentence, without_times(clause.sentence, fields.prefield, leave_out))
+    if not before or before[0].kind is not Kind.PREPOSITION or set(fields.prefield) & set(clause.subject):
+        return []
+    return _Headline(clause, replace(fields, prefield=()), leave_out, antecedents, "").parts()
 
 
 def fitted(sentence: Sentence, parts: list[Part], longest: int, least: int = 1) -> str:
@@ -77,12 +94,20 @@ def fitted(sentence: Sentence, parts: list[Part], longest: int, least: int = 1) 
         rank = max(part.rank for part in parts)
         if rank < least:
             break
-        shorter = [[p for p in parts if p is not part] for part in parts if part.rank == rank]
+        shorter = [_without(parts, n) for n, part in enumerate(parts) if part.rank == rank]
         fitting = [each for each in shorter if len(_written(sentence, each)) <= longest]
         key = lambda each: len(_written(sentence, each))  # noqa: E731
         parts = max(fitting, key=key) if fitting else min(shorter, key=key)
         title = _written(sentence, parts)
     return title
+
+
+def _without(parts: list[Part], at: int) -> list[Part]:
+    """The parts without the one at `at` and those that are attached to it."""
+    end = at + 1
+    while end < len(parts) and parts[end].attached and parts[end].rank != STAYS:
+        end += 1
+    return parts[:at] + parts[end:]
 
 
 def complement(sentence: Sentence, fields: Fields, leave_out: set[int]) -> list[Part]:
@@ -94,7 +119,8 @@ def complement(sentence: Sentence, fields: Fields, leave_out: set[int]) -> list[
     end = next((w.i for w in words[last + 2 :] if w.text in (",", ".", ";", ":", "–", "»", "“", "(")), len(words))
     chunk = range(last + 2, end)
     infinitive = any(words[i].tag in ("PTKZU", "VVIZU") for i in chunk) and words[last + 2].tag != "KOUI"
-    if not infinitive and words[last + 2].text.lower() not in ("dass", "ob"):
+    reported = words[last + 2].text.lower() in ("dass", "ob") and any(words[i].is_finite for i in chunk)
+    if not infinitive and not reported:
         return []
     begin = next((i for i in chunk if words[i].tag in CLOSING and all(words[j].tag in CLOSING or words[j].is_finite
                                                                        for j in range(i, end))), end)  # fmt: skip
@@ -160,10 +186,13 @@ class _Headline:
         behind = self.clause.sentence.words[word.i + 1].text.lower() if word.i + 1 < len(self.clause.sentence.words) else ""
         if word.text.lower() == "noch" and behind in verbs.NEGATION | {"immer"}:
             return False
-        return word.text.lower() in verbs.FILLERS and word.tag in ("ADV", "PAV", "PROAV", "PTKA", "KON")
+        return word.text.lower() in verbs.FILLERS and word.tag in ("ADV", "PAV", "PROAV", "PTKA")
 
     def tag(self, chunk: Chunk) -> str:
         return self.clause.sentence.words[chunk.words[0]].tag
+
+    def text(self, chunk: Chunk) -> str:
+        return self.clause.sentence.words[chunk.words[0]].text.lower() if len(chunk.words) == 1 else ""
 
     def subject(self, found: list[Chunk]) -> Chunk | None:
         """The constituent that is the subject: the one that the tree names, else the first that can be one."""
@@ -213,35 +242,47 @@ class _Headline:
         front = [
             part
             for n, chunk in enumerate(before)
-            for part in self.pieces(chunk, subject, words, 3 if chunk.attached and n else STAYS, first=n == 0)
+            for part in self.pieces(chunk, subject, words, self.front_rank(before, n), first=n == 0)
         ]
         return [*front, Part(text=finite_form(self.clause)), *self.behind(middle, subject, words)]
+
+    def front_rank(self, before: list[Chunk], n: int) -> int:
+        """How well a sentence goes without the n-th phrase of its prefield: all behind the first are attributes of it."""
+        follows = n > 0 and before[n].kind is Kind.PREPOSITION and before[n - 1].kind is not Kind.OTHER
+        return FREE if follows else STAYS
 
     def inverted(self, before: list[Chunk], middle: list[Chunk], subject: Chunk | None, words: str) -> list[Part]:
         """The verb came to stand in front: the subject goes before it, else the place, else the first constituent."""
         rest = [chunk for chunk in (*before, *middle) if chunk is not subject]
         verb = Part(text=finite_form(self.clause))
-        if words:
+        if words and (subject is None or self.text(subject) != "es"):
             own = self.belonging(middle, subject)
             rest = [chunk for chunk in rest if chunk not in own]
             front = [Part(text=words), *(Part(chunk.words, rank=3) for chunk in own)]
             return [*front, verb, *self.behind(rest, None, "")]
-        if self.place:
-            return [Part(text=f"In {self.place}"), verb, *self.behind(rest, None, "", subject)]
+        es = next((chunk for chunk in rest if self.text(chunk) == "es"), subject if subject and self.text(subject) == "es" else None)
+        rest = [chunk for chunk in rest if chunk is not es]
+        impersonal = self.clause.passive or es is not None
+        if self.place and impersonal:
+            return [Part(text=f"In {self.place}"), verb, *self.behind(rest, None, "", es)]
         leading = next((chunk for chunk in rest if chunk.kind in (Kind.PREPOSITION, Kind.NOUN)), None)
-        if leading is None:
+        if leading is None or not impersonal:
             return []
         others = [chunk for chunk in rest if chunk is not leading]
-        if leading.kind is Kind.NOUN and subject is not None:  # "es gibt einen Markt"
-            return [Part(text="Es"), verb, *self.behind(rest, None, "")]
-        return [Part(leading.words), verb, *self.behind(others, None, "", subject)]
+        if leading.kind is Kind.NOUN and es is not None:  # "es gibt einen Markt"
+            at = rest.index(leading)
+            told = [chunk for chunk in rest[:at] if chunk.kind is Kind.OTHER]
+            behind = self.behind(rest[at + 1 :], None, "")
+            return [*(Part(chunk.words) for chunk in told), Part(text=nominative(self.clause.sentence, leading.words)), *behind]
+        return [Part(leading.words), verb, *self.behind(others, None, "", es)]
 
     def belonging(self, middle: list[Chunk], subject: Chunk | None) -> list[Chunk]:
         """The phrases right behind the subject that are part of it."""
         own: list[Chunk] = []
         at = middle.index(subject) + 1 if subject in middle else len(middle)
-        agent = german.OF if self.clause.passive else frozenset()
-        while at < len(middle) and middle[at].attached and middle[at].preposition in BELONGS - agent:
+        named = subject is not None and self.clause.sentence.words[subject.words[-1]].ent == "PER"
+        apart = german.OF if self.clause.passive or named else frozenset()
+        while at < len(middle) and middle[at].attached and middle[at].preposition in BELONGS - apart:
             own.append(middle[at])
             at += 1
         return own
@@ -289,7 +330,7 @@ class _Headline:
             return [Part(text=words)]
         if rank == STAYS and chunk.core:
             return [Part(chunk.words[: chunk.core]), Part(chunk.words[chunk.core :], rank=1)]
-        return [Part(chunk.words, rank=rank)]
+        return [Part(chunk.words, rank=rank, attached=chunk.attached or rank == FREE)]
 
     def rank(self, chunk: Chunk, field: list[Chunk]) -> int:
         """How well a sentence goes without the constituent of the middle field; arguments, negations and figures stay."""
@@ -297,13 +338,17 @@ class _Headline:
         last = chunk is field[-1]
         if any(w.text.lower() in verbs.NEGATION | german.MEANT for w in words):
             return STAYS
+        if words[0].text.endswith("einander"):
+            return 1
+        if self.clause.predicate in german.GOVERNED.get(chunk.preposition, ()) and not chunk.attached:
+            return STAYS
         if chunk.kind is Kind.OTHER:
             free = words[0].tag in ("ADV", "PAV", "PROAV", "PTKA") or (words[0].tag == "ADJD" and not last)
             return 4 if free else STAYS
-        if chunk.kind is not Kind.PREPOSITION or any(w.tag == "CARD" for w in words):
+        if chunk.kind is not Kind.PREPOSITION or any(w.tag == "CARD" or w.text in MEASURES for w in words):
             return STAYS
         if chunk.attached:
-            return 5
+            return 2 if chunk.preposition in german.OF else 5
         if chunk.preposition in german.CIRCUMSTANCE:
             return 1 if last else 6
         told = self.fields.verbs or any(each.kind is Kind.NOUN for each in field)
@@ -334,7 +379,7 @@ def _hangs(sentence: Sentence, i: int, times: set[int]) -> bool:
         return False
     while behind < len(words) and behind in times:
         behind += 1
-    attribute = words[behind - 1].tag in ("ADJA", "PIAT", "PDAT") or article
+    attribute = words[behind - 1].tag in ("ADJA", "PIAT", "PDAT") or article or words[behind : behind + 1] and words[behind].tag == "ADJA"
     followed = behind < len(words) and (words[behind].is_noun or words[behind].tag in ("ADJA", "CARD", "APPR", "APPRART"))
     if followed and words[behind].tag in ("APPR", "APPRART"):  # "der [heute] in Ulm lebende Maler"
         followed = any(word.tag == "ADJA" for word in words[behind + 2 : behind + 5])

@@ -18,7 +18,7 @@ def said_title(clause: Clause, leave_out: set[int], speaker: str) -> str:
     if not name:
         return ""
     room = LONGEST - len(name) - 2
-    words = _told(clause, leave_out, room) or _verbatim(clause, room)
+    words = _told(clause, leave_out, room) or _verbatim(clause, leave_out, room)
     return f"{name}: {words}" if len(words) > SHORTEST else ""
 
 
@@ -38,7 +38,7 @@ def _told(clause: Clause, leave_out: set[int], room: int) -> str:
     if said is None or said.finite == clause.finite:
         return ""
     title = headline(said, leave_out, longest=room)
-    return "" if title.endswith("…") else title
+    return "" if title.endswith("…") or title.startswith("Dass ") else title
 
 
 def _verb_behind(clause: Clause) -> Word | None:
@@ -57,13 +57,16 @@ def _verb_before(clause: Clause) -> Word | None:
     return next((word for word in words[:first] if word.is_finite), None)
 
 
-def _verbatim(clause: Clause, room: int) -> str:
+def _verbatim(clause: Clause, leave_out: set[int], room: int) -> str:
     """The words before the verb of saying, or those behind it, cut where they are too many."""
     sentence, first, last = clause.sentence, _first(clause), _last(clause)
     before = sentence.text[: sentence.words[first].start].rstrip()
     if before.endswith((",", "»", "“", '"')):
         return shortened(capital(tidy(without_quotes(before).strip(" ,"))), room)
-    if last + 2 < len(sentence.words) and sentence.words[last + 1].text in (",", ":"):
+    reported = last + 2 < len(sentence.words) and (
+        sentence.words[last + 1].text == ":" or sentence.words[last + 2].text.lower() == "dass"
+    )
+    if reported and not any(i > last for i in leave_out):
         behind = sentence.text[sentence.words[last + 2].start :]
         return shortened(tidy(without_quotes(behind).removeprefix("dass ")), room)
     return ""

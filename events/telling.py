@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .clause import OBJECTS, Clause, clause_of
 from .antecedent import Antecedent
+from .attribute import attribute_title
 from .headline import headline, noun_title, subject_words
 from .interval import as_date
 from .lang.de import verbs as german
@@ -87,7 +88,7 @@ class _Reader:
         clause = clause_of(sentence, start, end, times)
         noun = event_noun(sentence, clause, sentence.within(start, end), times)
         plain = plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
-        title = self._title(clause, noun, sentence, span) or self._spare(resolved, plain)
+        title = self._title(clause, noun, sentence, span, sentence.within(start, end)) or self._spare(resolved, plain)
         if clause is None:
             return Told(title, None)
         return Told(
@@ -102,17 +103,22 @@ class _Reader:
         unclear = "://" in plain or first in german.PRONOUNS
         return self.default if is_news(resolved) or unclear else plain
 
-    def _title(self, clause: Clause | None, noun: tuple[int, ...], sentence: Sentence, span: Span) -> str:
+    def _title(
+        self, clause: Clause | None, noun: tuple[int, ...], sentence: Sentence, span: Span, own: set[int]
+    ) -> str:
         """The headline; empty where nothing readable comes out."""
-        times = set(self.times[span])
+        words = sentence.words
+        times = {i for i in self.times[span] if i in own or words[i].tag != "ADJA" or words[i - 1].i in self.times[span]}
         if noun:
             return noun_title(sentence, noun, times)
+        if attribute := attribute_title(sentence, own, times):
+            return attribute
         if clause is None:
             return ""
         known = self._antecedents(clause, span)
-        says = clause.predicate in german.SAYING
+        says = clause.predicate in german.SAYING | german.THINKING
         said = said_title(clause, times, capital(subject_words(clause, times, known) or "")) if says else ""
-        title = said or headline(clause, times, known, self.place)
+        title = said or headline(clause, times, known, self.place, around=own)
         bare = says and not said and len(title.split()) <= BARE  # "Sprecher sagt in Bonn" says nothing
         return "" if len(title.split()) < 2 or (bare and self.default) else title
 
@@ -129,7 +135,8 @@ class _Reader:
             words = self.parsed[before].words
             told = phrases(self.parsed[before], len(words), self.times.get(before, frozenset()))
             known += [antecedent for antecedent in told if antecedent.subject]
-        return tuple(known + phrases(clause.sentence, clause.subject[0], self.times[span]))
+        before = phrases(clause.sentence, clause.subject[0], self.times[span] | set(clause.words))
+        return tuple(known + before)
 
 
 def is_news(resolved: Resolved) -> bool:
@@ -214,7 +221,7 @@ def noun_span(sentence: Sentence, noun: int, times: frozenset[int]) -> tuple[int
 
 
 def _is_event(noun: str) -> bool:
-    return noun.lower().endswith(german.EVENT_SUFFIX) or noun.lower().endswith("en")
+    return german.is_event(noun) or noun.lower().endswith("en")
 
 
 def participants(clause: Clause, times: frozenset[int]) -> tuple[str, ...]:

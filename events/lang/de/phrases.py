@@ -13,7 +13,8 @@ CIRCUMSTANCE = frozenset(
     gemäß ungeachtet hinsichtlich neben ohne entgegen statt anstelle mithilfe zum_Auftakt""".split()
 )  # prepositions of what a sentence can best go without
 PLACE = frozenset("in im an am auf aus über bis ab".split())
-OF_TIME = frozenset("nach vor seit für über auf gegen um von vom zum zur aus durch bis wegen".split())  # with a dated noun
+OF_TIME = frozenset("nach vor seit für über gegen um zum zur wegen".split())  # between a clause and the noun of another event
+SOURCE = frozenset("laut zufolge angaben informationen berichten medienberichten erkenntnissen einschätzung berufung".split())
 MEANT = frozenset(
     """nicht nie niemals kaum angeblich mutmaßlich voraussichtlich offenbar vermutlich möglicherweise wahrscheinlich fast beinahe
     nahezu teilweise vorerst vorläufig wohl nur""".split()
@@ -21,3 +22,22 @@ MEANT = frozenset(
 BEFORE_TIME = frozenset(
     "etwa rund kurz genau erst bereits schon spätestens frühestens noch gegen ungefähr circa ca. also nur auch pünktlich".split()
 )
+ALSO_PREPOSITIONS = frozenset("während seit bis".split())  # conjunctions by their tag, prepositions before a noun
+GOVERNED = {
+    preposition: frozenset(verbs.split())
+    for preposition, verbs in {
+        "mit": """rechnen beginnen beschäftigen befassen auseinandersetzen handeln anfangen aufhören drohen rechnen spielen starten
+            sprechen treffen verhandeln zusammenarbeiten kämpfen enden einigen verbinden kooperieren vergleichen zusammenstoßen
+            kollidieren fusionieren""",
+        "nach": "suchen fahren reisen fliegen streben fragen fahnden kommen gehen zurückkehren verlangen ziehen führen bringen riechen",
+        "vor": "warnen schützen fliehen flüchten stehen bewahren fürchten",
+        "unter": "leiden stehen fallen stellen",
+        "bei": "liegen bleiben bewerben entschuldigen bedanken helfen landen",
+        "durch": "ersetzen führen ziehen fahren",
+        "von": "abhängen ausgehen profitieren distanzieren zurücktreten trennen erholen abweichen verabschieden abkommen sprechen",
+        "auf": "warten verzichten reagieren hoffen setzen einigen hinweisen stoßen steigen sinken fallen belaufen",
+        "um": "bewerben handeln gehen kämpfen bemühen kümmern steigen sinken wachsen fallen bitten",
+        "neben": "stehen liegen",
+        "ohne": "auskommen",
+    }.items()
+}  # what these verbs cannot go without

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 STRONG = {
     "geben": "gibt", "nehmen": "nimmt", "sehen": "sieht", "treten": "tritt", "sprechen": "spricht", "treffen": "trifft",
     "helfen": "hilft", "werfen": "wirft", "sterben": "stirbt", "brechen": "bricht", "gelten": "gilt", "lesen": "liest",
@@ -56,6 +58,9 @@ ANNOUNCING = frozenset(
     organisieren anregen befürworten anpeilen zusagen in_aussicht_stellen wünschen erwägen festlegen""".split()
 )
 DENYING = frozenset("dementieren bestreiten zurückweisen abstreiten".split())
+THINKING = frozenset("hoffen glauben denken vermuten fürchten befürchten schätzen annehmen wissen wünschen bezweifeln vermelden".split())
+NO_PARTICIPLE = frozenset("bekannt bestimmt verschieden gelegen genannt bedeutend gesamt gewiss gerecht verwandt erst entfernt".split())
+PARTICIPLE = re.compile(r"[a-zäöü]*(ge[a-zäöüß]{2,}(t|en)|ier(t)|(be|ver|er|ent|zer|emp|miss|über|unter)[a-zäöüß]{3,}(t|en))")
 NEGATION = frozenset("nicht kein keine keinen keinem keiner keines nie niemals nichts niemand weder".split())
 PRONOUNS = frozenset("er sie es ihn ihm ihr dies dieser diese dieses das man wo dort deren dessen".split())  # at a title's start
 SUBJUNCTIVE = frozenset("sei seien wolle solle müsse könne dürfe werde möge".split())  # whatever the model says
@@ -103,6 +108,16 @@ def present(lemma: str, *, plural: bool) -> str:
     if stem.endswith(("t", "d", "chn")) or (len(stem) > 2 and stem[-1] in "mn" and stem[-2] not in "aeiouäöürlhmn"):
         return stem + "et"
     return stem + "t"
+
+
+def is_past_participle(lemma: str) -> bool:
+    """Whether an adjective is a past participle by its form: zurückgetreten, verurteilt, renoviert; not neu, dortig."""
+    return lemma not in NO_PARTICIPLE and bool(PARTICIPLE.fullmatch(lemma))
+
+
+def is_event(noun: str) -> bool:
+    """Whether a noun names something that happens, by its ending: Sitzung, Treffen, Landtagswahl."""
+    return noun.lower().endswith(EVENT_SUFFIX)
 
 
 def prefix(lemma: str) -> str:
