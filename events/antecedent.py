@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .chunks import Chunk, Kind, chunks
 from .clause import Clause
+from .lang.de import verbs as german
 from .nlp.words import Sentence, Word
 from .nominative import nominative
 
@@ -32,6 +33,8 @@ def replacement(clause: Clause, pronoun: Word, antecedents: tuple[Antecedent, ..
         return before_relative(clause, pronoun)
     if lower in PLAIN:
         return pronoun.text
+    if lower == "es" and clause.predicate in german.IMPERSONAL:
+        return ""
     if lower == "es" and not (pronoun.i < (clause.finite or 0) or clause.passive):
         return ""
     return None if lower in UNCLEAR else _nearest(clause, pronoun, antecedents) or None

@@ -32,19 +32,17 @@ def _participle_title(sentence: Sentence, expression: set[int], times: set[int])
     if phrase is None or words[phrase.words[0]].i > min(expression):
         return ""
     own = phrase.words[phrase.words.index(participle) + 1 :]
-    told = [i for i in phrase.words if _determiner(sentence, phrase) < i < participle]
+    begin = _determiner(sentence, phrase, min(expression))
+    told = [i for i in phrase.words if begin < i < participle]
     title = f"{nominative(sentence, own)} {render(sentence, told)} {words[participle].lemma}"
     return capital(" ".join(title.split())) if len(title) <= LONGEST else ""
 
 
-def _determiner(sentence: Sentence, phrase: Chunk) -> int:
-    """The last word of what leads the phrase: preposition and determiners."""
-    last = phrase.words[0] - 1
-    for i in phrase.words:
-        if sentence.words[i].tag not in LEADS and sentence.words[i].tag not in ("APPR", "KOUS", "KON"):
-            break
-        last = i
-    return last
+def _determiner(sentence: Sentence, phrase: Chunk, first: int) -> int:
+    """The last word before the expression that leads the phrase: preposition or determiner."""
+    words = sentence.words
+    leading = [i for i in phrase.words if i < first and words[i].tag in LEADS]
+    return leading[-1] if leading else phrase.words[0] - 1
 
 
 def _participle(sentence: Sentence, last: int) -> int | None:

@@ -114,6 +114,8 @@ class _Reader:
     def chunk(self, at: int) -> tuple[Chunk, int]:
         """The constituent that begins at `at`, and the position behind it."""
         tag = self.tag(at)
+        if self.tag(at + 1) == "CARD" and self.word(at).text.lower() in german.ROUGHLY and (end := self.noun(at + 1)):
+            return Chunk(Kind.NOUN, self.kept[at:end]), end
         if tag in PREPOSITIONS or (tag == "KOUS" and self.word(at).text.lower() in german.ALSO_PREPOSITIONS):
             return self.prepositional(at)
         if tag == "KON" and at + 1 < len(self.kept):
@@ -158,6 +160,8 @@ class _Reader:
             at = self.behind_name(at)
         if at == nouns:
             nominal = at > begin and self.tag(at - 1) in ATTRIBUTES
+            if at > begin and self.tag(at) == "PIS":  # "die beiden"
+                at, nominal = at + 1, True
             self.bare = at
             return at if nominal or (at > begin and self.tag(begin) == "PIAT") else 0
         end = self.genitives(at)
@@ -167,9 +171,13 @@ class _Reader:
     def is_noun(self, at: int, within: bool) -> bool:
         """Whether a noun or a part of a name stands there; numbers only behind a noun that they name."""
         word = self.word(at)
-        if word.tag in ("NN", "NE", "NNA", "FM", "XY") or self.kept[at] in self.names:
+        if word.tag in ("NN", "NE", "NNA", "NNI", "FM", "XY") or self.kept[at] in self.names:
             return True
         if within and word.ent and word.ent == self.word(at - 1).ent and word.text[:1].isupper():
+            return True
+        led = at > 0 and self.tag(at - 1) in DETERMINERS | {"ADJA", "APPRART"} and self.kept[at - 1] == word.i - 1
+        capital = word.text != word.text.lower()
+        if led and capital and word.tag in ("VVINF", "VVPP", "VVIZU", "CARD", "ADJD", "ADV"):  # "das Verschwinden", "die 2:3-Schlappe"
             return True
         counted = self.tag(at + 1) in ("NN", "ADJA", "KON")
         return within and word.tag == "CARD" and not counted and self.kept[at - 1] == word.i - 1

@@ -105,7 +105,7 @@ def fitted(sentence: Sentence, parts: list[Part], longest: int, least: int = 1) 
 def _without(parts: list[Part], at: int) -> list[Part]:
     """The parts without the one at `at` and those that are attached to it."""
     end = at + 1
-    while end < len(parts) and parts[end].attached and parts[end].rank != STAYS:
+    while end < len(parts) and parts[end].attached and (parts[end].rank != STAYS or not parts[at].attached):
         end += 1
     return parts[:at] + parts[end:]
 
@@ -125,9 +125,15 @@ def complement(sentence: Sentence, fields: Fields, leave_out: set[int]) -> list[
     begin = next((i for i in chunk if words[i].tag in CLOSING and all(words[j].tag in CLOSING or words[j].is_finite
                                                                        for j in range(i, end))), end)  # fmt: skip
     field = chunks(sentence, without_times(sentence, tuple(range(last + 2, begin)), leave_out))
-    free = [each.attached or each.preposition in german.CIRCUMSTANCE for each in field]
-    told = [Part(each.words, rank=6 if out else STAYS) for each, out in zip(field, free, strict=True)]
+    told = [part for each in field for part in _told(each)]
     return [Part(text=","), *told, Part(tuple(range(begin, end)))]
+
+
+def _told(chunk: Chunk) -> list[Part]:
+    """A constituent of a complement, its genitive apart."""
+    if chunk.attached or chunk.preposition in german.CIRCUMSTANCE:
+        return [Part(chunk.words, rank=6)]
+    return [Part(chunk.words[: chunk.core]), Part(chunk.words[chunk.core :], rank=5)] if chunk.core else [Part(chunk.words)]
 
 
 def _behind(fields: Fields, times: set[int]) -> list[int]:
@@ -168,14 +174,16 @@ class _Headline:
             return []
         if self.fields.introduced:
             return self.verb_last(middle, subject, words)
-        if any(chunk.kind not in (Kind.OTHER, Kind.REFLEXIVE) for chunk in before):
+        if any(chunk.kind is Kind.PRONOUN and chunk is not subject for chunk in before):
+            return []
+        if any(chunk.kind not in (Kind.OTHER, Kind.REFLEXIVE) and self.text(chunk) != "es" for chunk in before):
             return self.in_order(before, middle, subject, words)
         return self.inverted(before, middle, subject, words)
 
     def constituents(self, field: tuple[int, ...]) -> list[Chunk]:
         """The constituents of a field, without time expressions and without words that only connect."""
         kept = without_times(self.clause.sentence, field, self.leave_out)
-        found = [chunk for chunk in chunks(self.clause.sentence, kept) if not self.connects(chunk)]
+        found = [chunk for chunk in chunks(self.clause.sentence, kept) if not self.connects(chunk) and not self.dangles(chunk)]
         return found[1:] if found and self.tag(found[0]) == "KON" and len(found[0].words) == 1 else found
 
     def connects(self, chunk: Chunk) -> bool:
@@ -187,6 +195,11 @@ class _Headline:
         if word.text.lower() == "noch" and behind in verbs.NEGATION | {"immer"}:
             return False
         return word.text.lower() in verbs.FILLERS and word.tag in ("ADV", "PAV", "PROAV", "PTKA")
+
+    def dangles(self, chunk: Chunk) -> bool:
+        """Whether the constituent is a conjunction next to a time expression that is left out."""
+        i = chunk.words[0]
+        return self.tag(chunk) == "KON" and len(chunk.words) == 1 and bool({i - 1, i + 1} & self.leave_out)
 
     def tag(self, chunk: Chunk) -> str:
         return self.clause.sentence.words[chunk.words[0]].tag
@@ -282,7 +295,8 @@ class _Headline:
         at = middle.index(subject) + 1 if subject in middle else len(middle)
         named = subject is not None and self.clause.sentence.words[subject.words[-1]].ent == "PER"
         apart = german.OF if self.clause.passive or named else frozenset()
-        while at < len(middle) and middle[at].attached and middle[at].preposition in BELONGS - apart:
+        behind = (BELONGS | ({"mit"} if self.fields.verbs else set())) - apart
+        while at < len(middle) and middle[at].attached and middle[at].preposition in behind:
             own.append(middle[at])
             at += 1
         return own
@@ -290,7 +304,7 @@ class _Headline:
     def verb_last(self, middle: list[Chunk], subject: Chunk | None, words: str) -> list[Part]:
         """A subordinate clause in the order of a main clause: subject, verb, the rest, prefix."""
         if not words:
-            return []
+            return self.impersonal_last(middle)
         relative = self.clause.sentence.words[self.fields.introduced[-1]]
         object_ = before_relative(self.clause, relative) if relative.tag == "PRELS" and subject is not None else None
         if relative.tag == "PRELS" and subject is not None and (not object_ or len(self.fields.introduced) > 1):
@@ -302,6 +316,15 @@ class _Headline:
         prefix = [Part(text=separable_prefix(self.clause))]
         behind = self.behind(rest, None, "", closing=False)
         return [*front, Part(text=finite_form(self.clause)), *told, *behind, *prefix, *self.closing()]
+
+    def impersonal_last(self, middle: list[Chunk]) -> list[Part]:
+        """A subordinate clause with "es" in the order of a main clause: "dass es in Ulm brennt" → "In Ulm brennt es"."""
+        es = next((chunk for chunk in middle if self.text(chunk) == "es"), None)
+        leading = next((chunk for chunk in middle if chunk.kind is Kind.PREPOSITION), None)
+        if es is None or leading is None:
+            return []
+        rest = [chunk for chunk in middle if chunk not in (es, leading)]
+        return [Part(leading.words), Part(text=finite_form(self.clause)), *self.behind(rest, None, "", es)]
 
     def behind(
         self, middle: list[Chunk], subject: Chunk | None, words: str, es: Chunk | None = None, *, closing: bool = True

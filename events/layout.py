@@ -12,7 +12,14 @@ WITHOUT_QUOTES = str.maketrans("", "", "„“”«»")
 WITHOUT_PAIRS = str.maketrans("", "", "„“”«»()")
 BEFORE_MARK = re.compile(r"\s+([,.;:!?)»“”])")
 BEHIND_MARK = re.compile(r"([(«„])\s+")
-ENDINGS = {"der": ("e", "er"), "das": ("e", "es"), "die": ("en", "e"), "ein": ("", ""), "eine": ("", "")}
+PLAIN = frozenset("ADJA CARD ADV ADJD PIAT".split())  # attributes that need no article
+ENDINGS = {
+    "der": (("e", "er"),),
+    "das": (("e", "es"),),
+    "die": (("en", "e"), ("e", "e")),
+    "ein": (("", ""),),
+    "eine": (("", ""),),
+}  # of weak adjectives behind the article, and of strong ones without it
 
 
 def render(sentence: Sentence, indices: list[int], *, without_article: bool = False) -> str:
@@ -41,18 +48,34 @@ def _form(word: Word) -> str:
 
 
 def _bare(words: tuple[Word, ...], indices: list[int]) -> list[tuple[int, str]]:
-    """The words without a leading article: der Kanzler → Kanzler, der neue Plan → neuer Plan."""
+    """The words without a leading article: der Kanzler → Kanzler, der neue Plan → neuer Plan, die neuen Pläne → neue Pläne."""
     forms = [(i, _form(words[i])) for i in indices]
-    if len(indices) < 2 or words[indices[0]].tag != "ART" or words[indices[0]].text.lower() not in ENDINGS:
+    article = words[indices[0]].text.lower()
+    if len(indices) < 2 or words[indices[0]].tag != "ART" or article not in ENDINGS:
         return forms
-    old, new = ENDINGS[words[indices[0]].text.lower()]
-    second = words[indices[1]]
-    if second.is_noun or second.tag == "CARD":
-        return forms[1:]
-    third = words[indices[2]] if len(indices) > 2 else None
-    if second.tag == "ADJA" and third is not None and third.is_noun and second.text.endswith(old):
-        return [(indices[1], second.text.removesuffix(old) + new), *forms[2:]]
-    return forms
+    noun = next((n for n, i in enumerate(indices) if n and words[i].is_noun), None)
+    attributes = indices[1:noun]
+    if noun is None or any(words[i].tag not in PLAIN for i in attributes):
+        return forms
+    if article.startswith("d") and noun == 1 and _is_adjectival(words[indices[1]]):
+        return forms
+    bare = [(i, _strong(words[i], article)) for i in attributes]
+    return forms if any(not form for _, form in bare) else [*bare, *forms[noun:]]
+
+
+def _is_adjectival(word: Word) -> bool:
+    """Whether the noun is inflected like an adjective and needs its article: "der Angeklagte", "die Grünen"."""
+    return word.tag == "NNA"
+
+
+def _strong(word: Word, article: str) -> str:
+    """The attribute with the ending that it has without the article; empty where it does not go with the article."""
+    if word.tag != "ADJA" or (word.text[:1].isupper() and word.text.endswith("er")):
+        return _form(word)
+    for weak, strong in ENDINGS[article]:
+        if word.text.endswith(weak):
+            return word.text.removesuffix(weak) + strong
+    return ""
 
 
 def without_quotes(text: str) -> str:

@@ -29,6 +29,8 @@ def nominative(sentence: Sentence, phrase: Sequence[int]) -> str:
 
 
 def _adjective(word: Word, head: Word) -> str:
+    if word.tag == "PIAT" and word.text.lower().startswith("kein"):
+        return "keine" if head.number == "Plur" or head.gender == "Fem" else "kein"
     if word.tag != "ADJA" or (word.text[:1].isupper() and word.text.endswith("er")):
         return word.text
     ending = next((each for each in ENDINGS if word.text.endswith(each)), "")

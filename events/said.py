@@ -19,7 +19,7 @@ def said_title(clause: Clause, leave_out: set[int], speaker: str) -> str:
         return ""
     room = LONGEST - len(name) - 2
     words = _told(clause, leave_out, room) or _verbatim(clause, leave_out, room)
-    return f"{name}: {words}" if len(words) > SHORTEST else ""
+    return f"{name}: {capital(words)}" if len(words) > SHORTEST else ""
 
 
 def _name(clause: Clause, speaker: str) -> str:
@@ -46,7 +46,8 @@ def _verb_behind(clause: Clause) -> Word | None:
     words, last = clause.sentence.words, _last(clause)
     if last + 2 >= len(words) or words[last + 1].text not in (",", ":") or words[last + 2].tag in ("PRELS", "KOUI"):
         return None
-    return next((word for word in words[last + 2 :] if word.is_finite), None)
+    that = next((word for word in words[last + 2 :] if word.text.lower() == "dass"), None)
+    return that or next((word for word in words[last + 2 :] if word.is_finite), None)
 
 
 def _verb_before(clause: Clause) -> Word | None:
@@ -61,7 +62,8 @@ def _verbatim(clause: Clause, leave_out: set[int], room: int) -> str:
     """The words before the verb of saying, or those behind it, cut where they are too many."""
     sentence, first, last = clause.sentence, _first(clause), _last(clause)
     before = sentence.text[: sentence.words[first].start].rstrip()
-    if before.endswith((",", "»", "“", '"')):
+    inverted = not clause.subject or (clause.finite is not None and min(clause.subject) > clause.finite)
+    if inverted and before.endswith((",", "»", "“", '"')):
         return shortened(capital(tidy(without_quotes(before).strip(" ,"))), room)
     reported = last + 2 < len(sentence.words) and (
         sentence.words[last + 1].text == ":" or sentence.words[last + 2].text.lower() == "dass"

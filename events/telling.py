@@ -88,19 +88,21 @@ class _Reader:
         clause = clause_of(sentence, start, end, times)
         noun = event_noun(sentence, clause, sentence.within(start, end), times)
         plain = plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
-        title = self._title(clause, noun, sentence, span, sentence.within(start, end)) or self._spare(resolved, plain)
+        title = self._title(clause, noun, sentence, span, sentence.within(start, end)) or self._spare(resolved, plain, sentence.text.split())
         if clause is None:
             return Told(title, None)
         return Told(
             title, clause, clause.predicate, clause.tense.value, participants(clause, times), places(clause)
         )
 
-    def _spare(self, resolved: Resolved, plain: str) -> str:
+    def _spare(self, resolved: Resolved, plain: str, words: list[str]) -> str:
         """The article's own headline where the event is its news, else the plain words of the clause."""
         first = plain.split(" ", 1)[0].casefold()
+        begins = plain.split(" ", 1)[0]
+        hangs = first in german.LEADS_NOTHING or (begins != first and first in words and begins not in words)
         if not self.default or resolved.timex.text.casefold() in self.default.casefold():
             return capital(plain.split(" ", 1)[-1]) if first in german.PRONOUNS else plain
-        unclear = "://" in plain or first in german.PRONOUNS
+        unclear = "://" in plain or first in german.PRONOUNS or hangs
         return self.default if is_news(resolved) or unclear else plain
 
     def _title(
@@ -111,12 +113,12 @@ class _Reader:
         times = {i for i in self.times[span] if i in own or words[i].tag != "ADJA" or words[i - 1].i in self.times[span]}
         if noun:
             return noun_title(sentence, noun, times)
-        if attribute := attribute_title(sentence, own, times):
+        says = clause is not None and clause.predicate in german.SAYING | german.THINKING | {"heißen"}
+        if not says and (attribute := attribute_title(sentence, own, times)):
             return attribute
         if clause is None:
             return ""
         known = self._antecedents(clause, span)
-        says = clause.predicate in german.SAYING | german.THINKING
         said = said_title(clause, times, capital(subject_words(clause, times, known) or "")) if says else ""
         title = said or headline(clause, times, known, self.place, around=own)
         bare = says and not said and len(title.split()) <= BARE  # "Sprecher sagt in Bonn" says nothing

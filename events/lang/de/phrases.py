@@ -41,3 +41,4 @@ GOVERNED = {
         "ohne": "auskommen",
     }.items()
 }  # what these verbs cannot go without
+ROUGHLY = frozenset("über unter gegen".split())  # before a number no prepositions: "über 7.000 Menschen"

@@ -63,6 +63,11 @@ NO_PARTICIPLE = frozenset("bekannt bestimmt verschieden gelegen genannt bedeuten
 PARTICIPLE = re.compile(r"[a-zäöü]*(ge[a-zäöüß]{2,}(t|en)|ier(t)|(be|ver|er|ent|zer|emp|miss|über|unter)[a-zäöüß]{3,}(t|en))")
 NEGATION = frozenset("nicht kein keine keinen keinem keiner keines nie niemals nichts niemand weder".split())
 PRONOUNS = frozenset("er sie es ihn ihm ihr dies dieser diese dieses das man wo dort deren dessen".split())  # at a title's start
+LEADS_NOTHING = frozenset(
+    """dass ob weil als wenn nachdem obwohl bevor während indem damit sodass und oder aber gibt gab ist sind war waren hat haben
+    hatte hatten wird werden wurde wurden soll sollen sollte will wollen kann können konnte muss müssen musste darf man es""".split()
+)  # a title that begins so is no title
+IMPERSONAL = frozenset("geben kommen handeln schneien regnen stürmen brennen gehen heißen dauern fehlen".split())  # with "es"
 SUBJUNCTIVE = frozenset("sei seien wolle solle müsse könne dürfe werde möge".split())  # whatever the model says
 MODALS = frozenset("sollen wollen müssen können dürfen mögen".split())
 POSSIBLE = frozenset("sollen müssen können dürfen mögen".split())
