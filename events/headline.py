@@ -73,6 +73,9 @@ def headline(
     more = [] if fields.introduced else complement(clause.sentence, fields, leave_out)
     title = fitted(clause.sentence, [*parts, *more], longest, least=FREE if more else 1)
     if more and len(title) > longest:
+        bare = without_prefield(clause, fields, leave_out, antecedents)
+        title = fitted(clause.sentence, [*bare, *more], longest, least=FREE) if bare else title
+    if more and len(title) > longest:
         title = fitted(clause.sentence, parts, longest)
     return "" if "://" in title else shortened(title, longest)
 

@@ -15,7 +15,7 @@ NAME = 45  # characters: of a longer speaker only the name is told
 def said_title(clause: Clause, leave_out: set[int], speaker: str) -> str:
     """Who said what: "Behörde: Brücke wird gesperrt"; empty where nothing is said, or nobody says it."""
     name = _name(clause, speaker)
-    if not name:
+    if not name or clause.relative is not None:
         return ""
     room = LONGEST - len(name) - 2
     words = _told(clause, leave_out, room) or _verbatim(clause, leave_out, room)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .clause import OBJECTS, Clause, clause_of
@@ -109,8 +110,7 @@ class _Reader:
         self, clause: Clause | None, noun: tuple[int, ...], sentence: Sentence, span: Span, own: set[int]
     ) -> str:
         """The headline; empty where nothing readable comes out."""
-        words = sentence.words
-        times = {i for i in self.times[span] if i in own or words[i].tag != "ADJA" or words[i - 1].i in self.times[span]}
+        times = own | set(adverbial(sentence, self.times[span] - own))
         if noun:
             return noun_title(sentence, noun, times)
         says = clause is not None and clause.predicate in german.SAYING | german.THINKING | {"heißen"}
@@ -139,6 +139,17 @@ class _Reader:
             known += [antecedent for antecedent in told if antecedent.subject]
         before = phrases(clause.sentence, clause.subject[0], self.times[span] | set(clause.words))
         return tuple(known + before)
+
+
+def adverbial(sentence: Sentence, times: frozenset[int] | set[int]) -> Iterator[int]:
+    """The words of other time expressions, but for those that are part of a noun phrase: "fünfjährige Haft", "bisher freie"."""
+    words = sentence.words
+    for i in sorted(times):
+        first = next(j for j in range(i, -1, -1) if j - 1 not in times)
+        last = next(j for j in range(i, len(words)) if j + 1 not in times)
+        graded = words[last].tag == "ADV" and last + 1 < len(words) and words[last + 1].tag == "ADJA"
+        if words[first].tag != "ADJA" and not graded:
+            yield i
 
 
 def is_news(resolved: Resolved) -> bool:
