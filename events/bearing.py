@@ -29,6 +29,7 @@ from .timex import (
     Span,
     Timex,
     Today,
+    WeekdayBefore,
 )  # fmt: skip
 from .timex import Granularity as G
 
@@ -115,7 +116,7 @@ def _names_month(meaning: Meaning) -> bool:
 
 def nowadays(text: str, timex: Timex, way: Direction, daily: bool) -> bool:
     """Whether "heute" means these days: "bis heute", or beside a verb of state in the present."""
-    if GERMAN.around.nowadays.search(text, max(0, timex.start - AROUND // 2), timex.end + AROUND // 2):
+    if GERMAN.around.nowadays.search(text, max(0, timex.start - AROUND // 2), timex.end + AROUND):
         return True
     if timex.relation in (Relation.UNTIL, Relation.COMPARED):
         return True
@@ -140,7 +141,7 @@ def _open(meaning: Meaning) -> bool:
             return turn is None or turn == 0
         case Calendar(year, month, _):
             return year is None and month is not None
-        case Part(_, of) | Moved(of, _, _):
+        case Part(_, of) | Moved(of, _, _) | WeekdayBefore(of, _):
             return _open(of)
         case Range(begin, end) | Both(begin, end):
             return _open(begin) or _open(end)

@@ -205,13 +205,9 @@ class _Reader:
         """The position behind the attributes at `at`: adjectives, numbers, and participles with all that belongs to them."""
         while at < len(self.kept):
             tag = self.tag(at)
-            if tag in ATTRIBUTES or (self.behind_attribute(at) and self.is_measure(at)):
+            if tag in ATTRIBUTES or (self.behind_attribute(at) and self.is_measure(at)) or (tag == "KON" and self.behind_attribute(at) and self.tag(at + 1) in ATTRIBUTES):
                 at += 1
-            elif tag == "KON" and self.behind_attribute(at) and self.tag(at + 1) in ATTRIBUTES:
-                at += 1
-            elif tag in DEGREES and (end := self.degree(at)):
-                at = end
-            elif determined and (end := self.participle(at)):
+            elif (tag in DEGREES and (end := self.degree(at))) or (determined and (end := self.participle(at))):
                 at = end
             else:
                 return at

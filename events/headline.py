@@ -179,7 +179,7 @@ class _Headline:
             return self.verb_last(middle, subject, words)
         if any(chunk.kind is Kind.PRONOUN and chunk is not subject for chunk in before):
             return []
-        if any(chunk.kind not in (Kind.OTHER, Kind.REFLEXIVE) and self.text(chunk) != "es" for chunk in before):
+        if any(chunk.kind not in (Kind.OTHER, Kind.REFLEXIVE) and (words or self.text(chunk) != "es") for chunk in before):
             return self.in_order(before, middle, subject, words)
         return self.inverted(before, middle, subject, words)
 
@@ -221,7 +221,7 @@ class _Headline:
             return pronoun
         agreeing = [chunk for chunk in able if self.agrees(chunk)]
         outside = own and not named and max(own) < min(self.clause.words[0], self.fields.finite)
-        if outside or self.clause.relative in self.fields.introduced[-1:] and self.clause.relative in own:
+        if outside or (self.clause.relative in self.fields.introduced[-1:] and self.clause.relative in own):
             return None
         return next((chunk for chunk in able if chunk in named), next(iter(agreeing), None))
 
@@ -405,7 +405,7 @@ def _hangs(sentence: Sentence, i: int, times: set[int]) -> bool:
         return False
     while behind < len(words) and behind in times:
         behind += 1
-    attribute = words[behind - 1].tag in ("ADJA", "PIAT", "PDAT") or article or words[behind : behind + 1] and words[behind].tag == "ADJA"
+    attribute = words[behind - 1].tag in ("ADJA", "PIAT", "PDAT") or article or (words[behind : behind + 1] and words[behind].tag == "ADJA")
     followed = behind < len(words) and (words[behind].is_noun or words[behind].tag in ("ADJA", "CARD", "APPR", "APPRART"))
     if followed and words[behind].tag in ("APPR", "APPRART"):  # "der [heute] in Ulm lebende Maler"
         followed = any(word.tag == "ADJA" for word in words[behind + 2 : behind + 5])

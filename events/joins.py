@@ -25,6 +25,7 @@ from .timex import (
     Timex,
     Today,
     Vague,
+    WeekdayBefore,
     Within,
 )
 from .timex import Granularity as G
@@ -104,7 +105,7 @@ def is_day(meaning: object) -> bool:
             return unit is G.DAY
         case Within(inner, _):
             return is_day(inner)
-        case Today() | Feast() | Moved():
+        case Today() | Feast() | Moved() | WeekdayBefore():
             return True
         case _:
             return False

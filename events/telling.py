@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .clause import OBJECTS, Clause, clause_of
 from .antecedent import Antecedent
 from .attribute import attribute_title
+from .clause import OBJECTS, Clause, clause_of
 from .headline import headline, noun_title, subject_words
 from .interval import as_date
 from .lang.de import verbs as german

@@ -148,6 +148,14 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayBefore:
+    """The last such weekday before a day (1 Monday … 7 Sunday): Samstag vor Ostern."""
+
+    of: Meaning
+    weekday: int
+
+
+@dataclass(frozen=True, slots=True)
 class Range:
     """From the first day of the one to the last of the other."""
 
@@ -206,6 +214,7 @@ Meaning = (
     | Duration
     | Span
     | Moved
+    | WeekdayBefore
     | Range
     | Both
     | Repeat

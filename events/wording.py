@@ -26,6 +26,7 @@ from .timex import (
     Today,
     Vague,
     Week,
+    WeekdayBefore,
     Within,
     Written,
 )  # fmt: skip
@@ -130,9 +131,9 @@ def _compound(meaning: Meaning) -> str:
             return amount(meaning)
         case Span(duration, sign):
             return f"die {amount(duration)} {'bis zum' if sign < 0 else 'ab dem'} Bezug"
+        case WeekdayBefore(of, weekday):
+            return f"{WEEKDAYS[weekday - 1]} vor: {_plain(of)}"
         case Moved(of, duration, sign):
-            if isinstance(of, Feast):
-                return f"{WEEKDAYS[int(duration.n or 1) - 1]} vor dem Feiertag"
             return f"{amount(duration)} {'vor' if sign < 0 else 'nach'}: {_plain(of)}"
         case Range(begin, end):
             return f"von {_plain(begin)} bis {_plain(end)}"

@@ -23,6 +23,7 @@ from ..timex import (
     SplitYear,
     Today,
     Week,
+    WeekdayBefore,
     Within,
     Written,
 )
@@ -70,6 +71,8 @@ def period(meaning: Meaning, context: Context) -> Period:
             return daytime(meaning, _day_of(of, context))
         case Clock(of=of):
             return clock(meaning, _day_of(of, context, early=meaning.hour < NOON))
+        case WeekdayBefore(of=of, weekday=weekday):
+            return weekday_before(as_date(period(of, context).start), weekday)
         case Moved():
             return _moved(meaning, context)
         case Range(begin, end) | Both(begin, end):
@@ -118,8 +121,9 @@ def _day_of(of: Meaning | None, context: Context, *, early: bool = False) -> Per
 
 
 def _moved(meaning: Moved, context: Context) -> Period:
-    if isinstance(meaning.of, Feast):
-        return weekday_before(as_date(period(meaning.of, context).start), int(meaning.duration.n or 1))
+    if isinstance(meaning.of, Feast):  # "zwei Tage nach Ostern" counts from the Monday
+        feast = period(meaning.of, context)
+        return day_period(moved(as_date(feast.end if meaning.sign > 0 else feast.start), meaning.duration, meaning.sign))
     if isinstance(meaning.of, Cycle):  # the Sunday that "Sonntag in einer Woche" counts from lies ahead
         context = replace(context, direction=meaning.sign)
     return day_period(moved(as_date(period(meaning.of, context).start), meaning.duration, meaning.sign))

@@ -18,6 +18,7 @@ def weekday_of_week(index: int, turn: int) -> Within:
 
 
 RULES = (
+    Rule("morning", r"(?:frühen |späten )?(?-i:Morgen)", lambda: Daytime(DayPart.MORNING), "[Am Morgen|2016-01-20TMO|2016-01-20T06:00/2016-01-20T10:00] wird gefeiert.", bound=True),
     Rule("deictic", r"{deictic}", lambda deictic: day(deictic), "[Gestern|2016-01-19|2016-01-19] kam er.", "[Übermorgen|2016-01-22|2016-01-22] wird gewählt."),
     Rule("today_day", r"heutigen Tage?s?", lambda: Shift(G.DAY, 0), "[Am heutigen Tag|2016-01-20|2016-01-20] wird gewählt."),
     Rule("today_adjective", r"heutige[nrs]?", lambda: Today(), "Die [heutige|PRESENT_REF|] Welt gilt als ruhig."),

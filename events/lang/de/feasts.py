@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...grammar import Rule
-from ...timex import Calendar, DayPart, Daytime, Duration, Feast, Moved, Within
+from ...timex import Calendar, DayPart, Daytime, Duration, Feast, Moved, WeekdayBefore, Within
 from ...timex import Granularity as G
 from .dates import of_year
 
@@ -15,5 +15,7 @@ RULES = (
     Rule("feast_this", r"{feast} (?:des )?{turn} Jahres", lambda feast, turn: of_year(Feast(feast), turn), "[An Ostern vergangenen Jahres|2015-04-05|2015-04-05/2015-04-06] war es ruhig."),
     Rule("turn_feast", r"{det?}{turn} {feast}", lambda turn, feast, det: Feast(feast, turn), "[Vergangene Weihnachten|2015-12-25|2015-12-25/2015-12-26] war es ruhig."),
     Rule("between_years", r"zwischen (?:den Jahren|Weihnachten und (?:Neujahr|Silvester))", lambda: Feast("between_years"), "[Zwischen Weihnachten und Neujahr|2016-12-27/2016-12-31|2016-12-27/2016-12-31] wird geschlossen."),
-    Rule("weekday_before_feast", r"{weekday} vor (?:dem |den )?{feast}", lambda weekday, feast: Moved(Feast(feast), Duration(weekday, G.DAY), -1), "[Am Samstag vor dem dritten Advent|2016-12-10|2016-12-10] wird gebaut."),
+    Rule("days_before_feast", r"{number} Tage? vor (?:dem |den )?{feast}", lambda number, feast: Moved(Feast(feast), Duration(number, G.DAY), -1), "[Einen Tag vor Heiligabend|2016-12-23|2016-12-23] wird gefeiert."),
+    Rule("days_after_feast", r"{number} Tage? nach (?:dem |den )?{feast}", lambda number, feast: Moved(Feast(feast), Duration(number, G.DAY), 1), "[Zwei Tage nach Pfingsten|2016-05-18|2016-05-18] wird gewählt."),
+    Rule("weekday_before_feast", r"{weekday} vor (?:dem |den )?{feast}", lambda weekday, feast: WeekdayBefore(Feast(feast), weekday), "[Am Samstag vor dem dritten Advent|2016-12-10|2016-12-10] wird gebaut."),
 )
