@@ -37,7 +37,8 @@ def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple
 
 
 def shortened(words: str) -> str:
-    """At most 90 characters, cut at a word, the cut shown."""
+    """At most 90 characters in one line, cut at a word, the cut shown."""
+    words = BLANKS.sub(" ", words)
     if len(words) <= LONGEST:
         return words
     return words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
