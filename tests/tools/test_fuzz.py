@@ -26,7 +26,7 @@ def test_a_wrong_offset_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest
 
     monkeypatch.setattr("tests.properties.invariants.extract", shifted)
     assert corpora.main([str(SAMPLES), "--limit", "1"]) == 1
-    assert "schleuse-01: Traceback" in capsys.readouterr().out
+    assert "uebernahme-01: Traceback" in capsys.readouterr().out
 
 
 def test_an_order_that_matters_is_named(
