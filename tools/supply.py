@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RUNTIME, DEVELOPMENT = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
 PATIENCE = 120  # seconds that the audit may take
 FITTING = re.compile(  # with MIT: permissive ones, and such as bind only their own files or an unchanged library
-    r"0BSD|Apache|BSD|CC0|CNRI-Python|HPND|ISC|LGPL|MIT|MPL|Mozilla Public|PSF|Python Software|Unlicense|Zlib",
+    r"\b(0BSD|Apache|BSD|CC0|CNRI-Python|HPND|ISC|LGPL|MIT\b|MPL|Mozilla Public|PSF|Python Software|Zlib)",
     re.I,
 )
 _PINNED = re.compile(r"^([A-Za-z0-9._-]+)==", re.M)
