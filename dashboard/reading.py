@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 from threading import Lock
 
 from events import pipeline
@@ -11,11 +10,11 @@ from events.article import Article
 from events.event import Event
 from events.nlp.parse import parser
 from events.readers import Refused, read_items
+from events.shipped import SAMPLES
 from events.window import told_window, window_of
 
 from . import words
 
-_SAMPLES = Path(__file__).resolve().parent.parent / "data" / "samples.jsonl"
 _ONE_AT_A_TIME = Lock()  # the language model is shared by the threads of all sessions
 
 
@@ -41,7 +40,7 @@ def with_date(article: Article) -> Article:
 @lru_cache(maxsize=1)
 def samples() -> tuple[Article, ...]:
     """The articles that the dashboard opens on."""
-    items = read_items(_SAMPLES.name, _SAMPLES.read_bytes())
+    items = read_items(SAMPLES.name, SAMPLES.read_bytes())
     return tuple(item for item in items if isinstance(item, Article))
 
 

@@ -37,7 +37,8 @@ def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple
 
 
 def shortened(words: str, longest: int = LONGEST) -> str:
-    """At most `longest` characters, cut at a word, the cut shown."""
+    """At most `longest` characters in one line, cut at a word, the cut shown."""
+    words = BLANKS.sub(" ", words)
     if len(words) <= longest:
         return words
     return words[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

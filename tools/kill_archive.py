@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from events.archive import Archive, Changes
 from events.archive.search import index_words
-from tools.bench_archive import PER_ARTICLE, articles, extract
+from tools.bench.archive import PER_ARTICLE, articles, extract
 
 ROOT = Path(__file__).resolve().parent.parent
 START = datetime(2026, 1, 1)

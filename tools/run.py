@@ -3,7 +3,7 @@
     python3 tools/run.py app   [streamlit arguments …]
     python3 tools/run.py tests [pytest arguments …]
 
-``app`` starts the dashboard. ``tests`` checks format, lint and types and runs the tests; with pytest
+``app`` starts the dashboard. ``tests`` checks format, lint, types and packages and runs the tests; with pytest
 arguments it runs pytest alone, with these. Both make ``.venv`` beside this folder when it is missing and
 install the locked requirements when they have changed. Only the standard library is needed.
 """
@@ -34,6 +34,7 @@ CHECKS = (
     ("format", ["ruff", "format", "--check", "."]),
     ("lint", ["ruff", "check", "."]),
     ("types", ["mypy"]),
+    ("supply", ["tools.supply"]),
     ("tests", ["pytest"]),
 )
 

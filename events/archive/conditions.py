@@ -15,6 +15,7 @@ from . import facts, search
 from .facts import minute
 from .records import Query
 
+_ABOVE_ALL = 2.0  # a confidence that no event has
 _NAMED = "SELECT id FROM names WHERE sort = ? AND name IN (SELECT value FROM json_each(?))"
 _TEXT = "SELECT rowid AS id FROM search WHERE search MATCH ?"
 _TAGGED = f"SELECT DISTINCT event AS id FROM tags WHERE name IN ({_NAMED})"
@@ -87,7 +88,7 @@ def _conditions(query: Query) -> list[tuple[str, tuple[Any, ...]]]:
     if query.since is not None:
         found.append(("e.last >= ?", (minute(query.since),)))
     if query.min_confidence > 0:
-        found.append(("e.confidence >= ?", (round(1000 * query.min_confidence),)))
+        found.append(("e.confidence >= ?", (round(1000 * min(query.min_confidence, _ABOVE_ALL)),)))
     if query.checked is not None:
         found.append(("e.checked = ?", (int(query.checked),)))
     for sort, names in _small(query).items():

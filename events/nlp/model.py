@@ -6,14 +6,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from events.shipped import MODEL
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
-MODEL_DIR = Path(__file__).resolve().parents[2] / "data" / "model"
-
 
 @lru_cache(maxsize=4)
-def load_shipped(*, ner: bool = True, path: Path = MODEL_DIR) -> Language:
+def load_shipped(*, ner: bool = True, path: Path = MODEL) -> Language:
     """Return the shipped pipeline, once per process; without `ner` it neither loads nor runs the entities.
 
     Raises:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tools.serving import serving
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTEFACTS = ROOT / "artefacts"
@@ -48,24 +46,10 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """The app on a free port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
-    command += ["--server.port", str(port), "--server.headless", "true", "--server.fileWatcherType", "none"]
-    env = {**os.environ, "ZEITSTRAHL_NOW": "2025-08-01"}
     ARTEFACTS.mkdir(exist_ok=True)
-    with (ARTEFACTS / "server.log").open("wb") as log:
-        server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            _await(f"http://127.0.0.1:{port}/_stcore/health", server)
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            server.terminate()
-            try:
-                server.wait(10)
-            except subprocess.TimeoutExpired:
-                server.kill()
+    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
+    with serving(command, ROOT, ARTEFACTS / "server.log", {"ZEITSTRAHL_NOW": "2025-08-01"}) as server:
+        yield server.address
 
 
 @pytest.fixture
@@ -114,15 +98,3 @@ def settle(page: Page) -> None:
 def _note(url: str, address: str, strayed: list[str]) -> None:
     if not url.startswith((address, address.replace("http", "ws", 1), "data:", "blob:", "about:")):
         strayed.append(url)
-
-
-def _await(url: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
-        if server.poll() is not None:
-            pytest.fail(f"the app ended with {server.returncode}; see artefacts/server.log")
-        try:
-            with urllib.request.urlopen(url, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail("the app did not start; see artefacts/server.log")

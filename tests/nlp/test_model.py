@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from events.nlp.hanta_tagger import coarse_tag, verb_form
-from events.nlp.model import MODEL_DIR, load_shipped, load_untrained, sentence_spans
+from events.nlp.model import MODEL, load_shipped, load_untrained, sentence_spans
 from events.nlp.sentences import sentence_starts
 
 SENTENCE = "Die Minister aus Norwegen hatten vor drei Wochen in Bremen eine neue Kommission gebildet."
@@ -66,13 +66,13 @@ def test_verb_bracket(offline: dict[str, Any]) -> None:
 
 
 def test_is_small() -> None:
-    assert sum(path.stat().st_size for path in MODEL_DIR.rglob("*") if path.is_file()) <= 15e6
+    assert sum(path.stat().st_size for path in MODEL.rglob("*") if path.is_file()) <= 15e6
 
 
 def test_names_its_sources_and_licence() -> None:
-    meta = json.loads((MODEL_DIR / "meta.json").read_text(encoding="utf8"))
+    meta = json.loads((MODEL / "meta.json").read_text(encoding="utf8"))
     assert meta["license"] == "CC BY-SA 4.0"
-    card = (MODEL_DIR / "README.md").read_text(encoding="utf8")
+    card = (MODEL / "README.md").read_text(encoding="utf8")
     assert all(word in card for word in ("UD German-GSD", "UD German-PUD", "GermEval", "LAS", "NER F"))
 
 

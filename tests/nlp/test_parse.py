@@ -89,7 +89,7 @@ def test_look_alikes_are_passed_over(monkeypatch: pytest.MonkeyPatch, author: st
 
 
 def test_the_shipped_model_names_itself() -> None:
-    meta = json.loads((model.MODEL_DIR / "meta.json").read_text("utf-8"))
+    meta = json.loads((model.MODEL / "meta.json").read_text("utf-8"))
     found = parse.parser()
     assert (found.name, found.knows_syntax) == (f"{meta['name']} {meta['version']}", True)
 

@@ -4,9 +4,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from events import dateline
-from events.article import EARLIEST, LATEST, Article
-from events.interval import as_date
+from events.article import Article
 from events.readers import Refused, read_items
+from tests.properties.invariants import check_read
 from tests.readers.mutate import SEEDS, broken
 
 
@@ -16,10 +16,7 @@ def check(name: str, data: bytes) -> None:
         if isinstance(item, Refused):
             assert item.item.startswith(name) and item.reason
             continue
-        assert isinstance(item, Article) and item.id and item.text.strip()
-        for _, text in item.fields:
-            text.encode()
-        assert item.published is None or EARLIEST <= as_date(item.published) <= LATEST
+        check_read(item)
         assert all(0 <= start < end <= len(item.text) for start, end in dateline.body_span(item.text))
 
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 
 from events.article import Article, Field, Source
-from events.interval import as_datetime
 from events.lang.de import GERMAN
 from events.pipeline import extract, resolve, resolve_body
 from events.sentences import sentences
 from events.timex import Relation
+from tests.properties.invariants import check_expressions
 from tests.shared.samples import CORPORA, needs, published, records
 
 EVERY = 10  # of the articles: the rest would say the same, more slowly
@@ -34,14 +34,7 @@ def articles(name: str, every: int = 1) -> list[Article]:
 def test_whatever_is_found_is_in_order_and_in_place(name: str) -> None:
     for article in articles(name):
         for field, found in resolve(article, explained=False):
-            text = article.field(field)
-            assert all(text[r.timex.start : r.timex.end] == r.timex.text for r in found)
-            assert all(text[t.start : t.end] == t.text for r in found for t in r.timex3)
-            assert all(a.timex.end <= b.timex.start for a, b in pairwise(found))
-            assert all(a.end <= b.start for r in found for a, b in pairwise(r.timex3))
-            for resolved in found:
-                start, end = resolved.interval.start, resolved.interval.end
-                assert start is None or end is None or as_datetime(start) <= as_datetime(end, last=True)
+            check_expressions(article.field(field), found)
 
 
 @pytest.mark.parametrize("name", [pytest.param(n, marks=needs(f"corpora/{n}.jsonl")) for n in CORPORA])

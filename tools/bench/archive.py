@@ -1,7 +1,5 @@
 """Measure an archive of synthetic events: open, first chart, box zoom, search, facets, edit, export.
 
-    .venv/bin/python tools/bench_archive.py [--events 1000000] [--keep FILE]
-
 The words are invented and the dates drawn from a fixed seed, so that two runs measure the same. The table gives
 median and 95th percentile; the machine's load stands below, since it decides half of it.
 """
@@ -9,17 +7,13 @@ median and 95th percentile; the machine's load stands below, since it decides ha
 from __future__ import annotations
 
 import argparse
-import os
 import random
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from events.archive import Archive, Changes, Order, Query
 from events.article import Article, Field, Source
@@ -29,20 +23,13 @@ from events.interval import Interval, Kind, Moment, Reach
 from events.resolved import Anchor, AnchorSource, Resolved, Timex3
 from events.timex import Calendar, Extent, Granularity, Relation, Timex
 
+from .corpus import DAYS, FIRST, HEADS, PEOPLE, PLACES, TAILS
+from .table import figure, machine, markdown, percentile
+
 PER_ARTICLE = 10
-FIRST, DAYS = date(2004, 1, 1), 8000
+HEAD = ("", "p50 ms", "p95 ms", "found")
 EDITS_AT = datetime(2026, 1, 1)
-HEADS = (
-    "Brücke Schule Hafen Wahl Streik Bahn Rat Haus Gericht Museum Fluss Straße Kranken Rats Wasser".split()
-)
-TAILS = "sperrung neubau eröffnung sitzung gespräch prüfung verkehr schutz bericht plan fest urteil".split()
 VERBS = "eröffnen sperren wählen beginnen enden beraten bauen streiken verhandeln fordern".split()
-PLACES = [
-    f"{a}{b}" for a in "See Berg Alt Neu Ober Hol Lind Stein".split() for b in ("burg", "heim", "furt", "au")
-]
-PEOPLE = [
-    f"{a} {b}" for a in "Anna Bert Cora Dirk Eva".split() for b in "Ohl Brandt Kessel Rühm Voss".split()
-]
 SOURCES = [f"Blatt {n}" for n in range(40)]
 
 
@@ -134,6 +121,8 @@ def measured(path: Path, repeat: int) -> Iterator[tuple[str, list[float], str]]:
 
 
 def _interactions(archive: Archive, dice: random.Random) -> dict[str, Callable[[], str]]:
+    edited = min(archive.count() // PER_ARTICLE, 1000)  # articles
+
     def chart(query: Query) -> str:
         density = archive.density(query)
         return f"{len(archive.top(query))} of {density.total:,}"
@@ -143,7 +132,7 @@ def _interactions(archive: Archive, dice: random.Random) -> dict[str, Callable[[
         return Query(since=since, until=since + timedelta(days=days))
 
     def edit() -> str:
-        event_id = f"a{dice.randrange(1000)}-{dice.randrange(PER_ARTICLE)}"
+        event_id = f"a{dice.randrange(edited)}-{dice.randrange(PER_ARTICLE)}"
         return archive.edit(
             event_id, Changes(note=str(dice.random()), checked=dice.random() < 0.5), EDITS_AT
         ).note[:4]
@@ -182,34 +171,30 @@ def _timed(act: Callable[[], str | None]) -> tuple[float, str]:
     return time.perf_counter() - before, found or ""
 
 
-def fill(path: Path, events: int) -> None:
-    """Make the archive; nothing in it needs to outlive a power cut."""
+def fill(path: Path, events: int) -> str:
+    """Make the archive, and tell of it; nothing in it needs to outlive a power cut."""
     before = time.perf_counter()
     with Archive.open(path, create=True, extractor=extract, durable=False) as archive:
         added = archive.add(articles(events))
-    print(
-        f"{added.events:,} events added in {time.perf_counter() - before:.0f} s, {path.stat().st_size / 1e6:.0f} MB"
-    )
+    seconds, size = time.perf_counter() - before, path.stat().st_size / 1e6
+    return f"{added.events:,} events in {added.added:,} articles, made in {seconds:.0f} s, {size:,.0f} MB; "
 
 
-def main() -> None:
+def measure(options: argparse.Namespace) -> int:
     """Make an archive, or take one that is there, and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--events", type=int, default=1_000_000)
+    with tempfile.TemporaryDirectory() as folder:
+        path = options.keep or Path(folder) / "bench.zeitstrahl"
+        about = "" if path.exists() else fill(path, options.events)
+        made = []
+        for name, seconds, found in measured(path, options.repeat):
+            times = [1000 * each for each in seconds]
+            made.append((name, figure(percentile(times, 0.5), 1), figure(percentile(times, 0.95), 1), found))
+    print(markdown(HEAD, made), "", about + machine(), sep="\n")
+    return 0
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What can be chosen."""
+    parser.add_argument("--events", type=int, default=100_000)
     parser.add_argument("--repeat", type=int, default=20)
     parser.add_argument("--keep", type=Path, help="use this file, and make it if it is missing")
-    arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        path = arguments.keep or Path(folder) / "bench.zeitstrahl"
-        if not path.exists():
-            fill(path, arguments.events)
-        print(f"{'':32}{'p50 ms':>10}{'p95 ms':>10}  found")
-        for name, seconds, found in measured(path, arguments.repeat):
-            ordered = sorted(1000 * each for each in seconds)
-            p95 = ordered[min(int(0.95 * len(ordered)), len(ordered) - 1)]
-            print(f"{name:32}{ordered[len(ordered) // 2]:10.1f}{p95:10.1f}  {found}")
-    print("load (1, 5, 15 min):", *(f"{each:.1f}" for each in os.getloadavg()), "on", os.cpu_count(), "cores")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,11 +1,11 @@
 """Read many broken inputs and report what came of it.
 
-    python tools/fuzz_readers.py [COUNT] [--seed SEED]
+    .venv/bin/python -m tools.fuzz.readers [COUNT] [--seed SEED]
 
 Every input is made from its number, so one that fails can be made again: `broken(number)` in
 tests/readers/mutate.py. Ends with status 1 if an input raised an exception.
 
-With `--seed 2000000`, 200,000 inputs (November 2026, Python 3.11, 2 cores): none raised an exception, peak
+With `--seed 2000000`, 200,000 inputs (Python 3.11, 2 cores): none raised an exception, peak
 memory 63 MB, the slowest took 0.46 s.
 """
 
@@ -17,9 +17,6 @@ import sys
 import time
 import traceback
 from collections import Counter
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.readers.mutate import broken
 from tests.readers.test_fuzz import check
