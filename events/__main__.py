@@ -1,4 +1,4 @@
-"""The command line: `python -m events extract | timex | explain | archive | watch`.
+"""The command line: `python -m events extract | timex | explain | archive | watch | batch`.
 
 Exit status: 0 when everything was read, 1 when some inputs were refused, 2 for a wrong call.
 """
@@ -12,7 +12,7 @@ import click
 from click.exceptions import NoArgsIsHelpError, NoSuchCommand
 
 _NAME = "python -m events"
-_COMMANDS = ("extract", "timex", "explain", "archive", "watch")
+_COMMANDS = ("extract", "timex", "explain", "archive", "watch", "batch")
 _INTERRUPTED = 130  # as a shell reports SIGINT
 
 
