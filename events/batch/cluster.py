@@ -36,7 +36,7 @@ def cluster(address: str, patience: float = 30) -> Runner:
             futures = {
                 future: number for number, future in enumerate(client.map(function, list(tasks), pure=False))
             }
-            for future in as_completed(futures):
+            for future in as_completed(list(futures), loop=client.loop):
                 number = futures.pop(future)  # which lets the cluster forget the result
                 try:
                     result = future.result()
