@@ -66,7 +66,8 @@ def _german(error: click.UsageError) -> str:
         case click.BadOptionUsage():
             return f"{error.option_name}: es fehlt der Wert"
         case click.MissingParameter() if error.param and error.ctx:
-            return f"es fehlt {error.param.make_metavar(error.ctx)}"
+            option = f"{error.param.opts[0]} " if isinstance(error.param, click.Option) else ""
+            return f"es fehlt {option}{error.param.make_metavar(error.ctx)}"
         case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice):
             return f"{error.param.opts[0]} kennt nur {', '.join(error.param.type.choices)}"
         case _:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath
 
 from ..interval import Moment
 
@@ -42,8 +43,9 @@ class Piece:
 
     @property
     def mark(self) -> str:
-        """All that its articles depend on; where the file lies is no part of it."""
-        return f"{self.name}|{self.id}|{self.form}|{self.start}|{self.stop}|{self.first}|{self.digest}"
+        """All that its articles depend on: of the file's place only its name, which may tell a format and a date."""
+        name = PurePosixPath(self.path).name
+        return f"{name}|{self.id}|{self.form}|{self.start}|{self.stop}|{self.first}|{self.digest}"
 
 
 @dataclass(frozen=True, slots=True)

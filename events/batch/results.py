@@ -38,7 +38,7 @@ class Results:
         names = [source.path for source in inputs]
         mark = self._out.read(_MARK)
         if mark is None:
-            if self._out.names("."):
+            if self._out.names():
                 raise BatchError(f"{self._out.name}: ist nicht leer und kein Ergebnis von «batch»")
             self._out.write(_MARK, [json.dumps({"inputs": names}, ensure_ascii=False).encode()])
         elif _inputs(mark) != names:

@@ -49,11 +49,11 @@ class Folder:
         return cls(system, str(path).rstrip("/"), name)
 
     def at(self, name: str) -> str:
-        """The path of a file in this folder."""
-        return f"{self.path}/{name}"
+        """The path of a file in this folder; of the folder itself for no name."""
+        return f"{self.path}/{name}" if name else self.path
 
-    def names(self, folder: str) -> frozenset[str]:
-        """The names of the files in a folder of this one; none if there is no such folder."""
+    def names(self, folder: str = "") -> frozenset[str]:
+        """The names of the files in a folder of this one, or in itself; none if there is no such folder."""
         self.system.invalidate_cache()
         try:
             found = self.system.ls(self.at(folder), detail=False)
@@ -92,7 +92,7 @@ class Folder:
 
     def make(self, folder: str) -> None:
         """Make a folder of this one, unless it is there."""
-        self.system.makedirs(self.at(folder) if folder else self.path, exist_ok=True)
+        self.system.makedirs(self.at(folder), exist_ok=True)
 
     def remove(self, name: str) -> None:
         """Remove a file, or a folder with all that is in it; nothing happens where there is none."""

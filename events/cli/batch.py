@@ -79,6 +79,9 @@ def batch(
         raise click.UsageError(str(error)) from None
     except OSError as error:
         raise click.UsageError(f"-o {output}: {os_reason(error)}") from None
+    except KeyboardInterrupt:
+        click.echo("\nAbgebrochen; derselbe Aufruf setzt fort.", err=True)
+        raise
     finally:
         progress.close()
     return _close(step, timex)

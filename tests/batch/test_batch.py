@@ -98,6 +98,15 @@ def test_what_is_finished_is_not_told_again(many: Path, tmp_path: Path) -> None:
     assert files(tmp_path / "aus") == before
 
 
+def test_what_an_input_is_called_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "ein" / "x.jsonl", samples(1))
+    done(job(tmp_path / "aus", tmp_path / "ein"))
+    monkeypatch.chdir(tmp_path)
+    runner = Counting()
+    done(job(Path("aus"), Path("ein")), runner)
+    assert runner.told == 0
+
+
 def test_only_what_changed_is_told_again(tmp_path: Path) -> None:
     path, runner = write(tmp_path / "x.jsonl", samples(1)), Counting()
     done(job(tmp_path / "aus", path))
