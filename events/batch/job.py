@@ -14,7 +14,7 @@ from .partitions import SIZE, Options, Partition
 from .receipt import Receipt
 from .results import Results
 from .runners import Failed, Runner
-from .storage import Folder
+from .storage import BatchError, Folder
 from .ties import Hashes, tied, versioned
 from .work import Work, tell
 
@@ -56,6 +56,12 @@ class Step:
         """Bytes of input that are still to be told."""
         return sum(each.size for each in self.partitions) - self.before_bytes - self.done_bytes
 
+    @property
+    def todo(self) -> list[int]:
+        """The numbers of the partitions that are still to be told."""
+        done = {*self.receipts, *self.failed}
+        return [number for number in range(len(self.partitions)) if number not in done]
+
     def count(self, name: str) -> int:
         """The sum of one count over all receipts."""
         return sum(getattr(receipt, name) for receipt in self.receipts.values())
@@ -76,24 +82,20 @@ def run(job: Job, runner: Runner) -> Generator[Step, None, None]:
     """Tell what is not told yet; yield at the beginning, after each partition, and when all is in its place.
 
     Raises:
-        BatchError: if the output belongs to another batch, or the place of the work is not to be had.
+        BatchError: if the output belongs to another batch, an input that has results there is gone, or the place of
+            the work is not to be had.
         OSError: if the output cannot be written.
     """
     results = Results(job.out)
-    results.claim(job.inputs)
+    had_results = results.claim(job.inputs)
     step = _planned(job, runner)
+    if had_results:
+        _check_inputs(job, step)
     work = Work(job.inputs, job.out, job.options, job.now, engine())
-    keys = [work.key(partition) for partition in step.partitions]
-    known = results.finished({key: work.files(key) for key in keys}, job.now)
-    step.receipts = {number: known[key] for number, key in enumerate(keys) if key in known}
-    step.before = len(step.receipts)
-    step.before_bytes = sum(step.partitions[number].size for number in step.receipts)
-    results.keep_only({name for key in known for name in work.files(key)})
+    _resume(step, work, results)
     yield step
-    todo = [number for number in range(len(keys)) if number not in step.receipts | step.failed]
-    for at, result in (
-        runner(partial(tell, work), [step.partitions[number] for number in todo]) if todo else ()
-    ):
+    todo = step.todo
+    for at, result in runner(partial(tell, work), [step.partitions[number] for number in todo]):
         if isinstance(result, Failed):
             step.failed[todo[at]] = result.reason
         else:
@@ -101,6 +103,23 @@ def run(job: Job, runner: Runner) -> Generator[Step, None, None]:
         yield step
     results.close(step.rejects)
     yield step
+
+
+def _check_inputs(job: Job, step: Step) -> None:
+    """Stop before the results of an input are removed that is not there for the moment, such as a disk not mounted."""
+    names = {source.name for source in job.inputs}
+    for refused in step.refused:
+        if refused.item in names:
+            raise BatchError(f"{refused}; die Ergebnisse in {job.out.name} bleiben, wie sie sind")
+
+
+def _resume(step: Step, work: Work, results: Results) -> None:
+    """Put down what is finished, and remove what belongs to no partition that is."""
+    files = {number: work.files(work.key(partition)) for number, partition in enumerate(step.partitions)}
+    step.receipts = results.finished(files, work.now)
+    step.before = len(step.receipts)
+    step.before_bytes = sum(step.partitions[number].size for number in step.receipts)
+    results.keep_only({name for number in step.receipts for name in files[number]})
 
 
 def _planned(job: Job, runner: Runner) -> Step:

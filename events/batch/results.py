@@ -28,8 +28,11 @@ class Results:
         """The results in `out`, which need not be there yet."""
         self._out = out
 
-    def claim(self, inputs: Sequence[Folder]) -> None:
+    def claim(self, inputs: Sequence[Folder]) -> bool:
         """Make the folder that of these inputs, so that no other batch takes its files for stale ones.
+
+        Returns:
+            Whether it was theirs before.
 
         Raises:
             BatchError: if it belongs to other inputs, or holds something else.
@@ -46,18 +49,19 @@ class Results:
                 f"{self._out.name}: enthält die Ergebnisse anderer Eingaben; nehmen Sie einen anderen Ordner"
             )
         self._out.remove(BESIDE)
+        return mark is not None
 
-    def finished(self, wanted: Mapping[str, tuple[str, ...]], now: datetime) -> dict[str, Receipt]:
-        """The receipts of the partitions that are finished and good at `now`, by key.
+    def finished(self, wanted: Mapping[int, tuple[str, ...]], now: datetime) -> dict[int, Receipt]:
+        """The receipts of the partitions that are finished and good at `now`, by number.
 
         Args:
-            wanted: the files of each partition by its key, the receipt last.
+            wanted: the files of each partition by its number, the receipt last.
             now: decides whether other articles are under embargo than there were.
         """
         there = self._files()
-        complete = {files[-1]: key for key, files in wanted.items() if there.issuperset(files)}
-        receipts = {complete[name]: Receipt.load(data) for name, data in self._out.read_all(complete).items()}
-        return {key: receipt for key, receipt in receipts.items() if receipt and receipt.good_at(now)}
+        complete = {files[-1]: number for number, files in wanted.items() if there.issuperset(files)}
+        found = {complete[name]: Receipt.load(data) for name, data in self._out.read_all(complete).items()}
+        return {number: receipt for number, receipt in found.items() if receipt and receipt.good_at(now)}
 
     def keep_only(self, names: set[str]) -> None:
         """Remove all other files of partitions: of changed inputs, other options, earlier releases; receipts first."""

@@ -228,6 +228,16 @@ def test_results_of_other_inputs_are_left_alone(many: Path, tmp_path: Path) -> N
         done(job(tmp_path / "fremd", many))
 
 
+def test_an_input_that_is_gone_for_the_moment_costs_no_results(many: Path, tmp_path: Path) -> None:
+    path = write(tmp_path / "ein" / "x.jsonl", samples(1))
+    done(job(tmp_path / "aus", tmp_path / "ein", many))
+    before = files(tmp_path / "aus")
+    path.rename(tmp_path / "x.jsonl")
+    with pytest.raises(BatchError, match="ist ein leerer Ordner; die Ergebnisse in"):
+        done(job(tmp_path / "aus", tmp_path / "ein", many))
+    assert files(tmp_path / "aus") == before
+
+
 def test_an_object_store(many: Path, tmp_path: Path) -> None:
     store = MemoryFileSystem()
     store.pipe("/eimer/viele.jsonl", many.read_bytes())
