@@ -15,7 +15,7 @@ from typing import IO
 from ..readers import Refused, os_reason, reader_of
 from ..readers import jsonl as lines_of
 from ..readers import parquet as table_of
-from ..readers.base import Input
+from ..readers.base import MAX_DOCUMENT, Input
 from .partitions import Form, Partition, Piece
 from .storage import Folder
 
@@ -126,7 +126,7 @@ def _cut(whole: Piece, stream: IO[bytes], size: int) -> list[Piece]:
 
 
 def _lines(whole: Piece, stream: IO[bytes], size: int) -> Iterator[Piece]:
-    """Runs of lines: each ends with the first line that reaches the size."""
+    """Runs of lines: each ends with the first line that reaches the size; of one too long to be read, a part."""
     start, first = 0, 1
     while head := stream.read(size):
         digest = hashlib.blake2b(head, digest_size=16)
@@ -139,7 +139,7 @@ def _lines(whole: Piece, stream: IO[bytes], size: int) -> Iterator[Piece]:
             whole,
             form=Form.LINES,
             start=start,
-            stop=start + length,
+            stop=start + min(length, size + MAX_DOCUMENT + 1),
             first=first,
             size=length,
             digest=digest.hexdigest(),

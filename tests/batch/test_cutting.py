@@ -41,6 +41,22 @@ def test_the_lines_of_a_file_are_cut_and_none_is_lost(tmp_path: Path, size: int)
     assert (len(found) == 1) == (size == 10**9)
 
 
+def test_of_an_endless_line_no_more_is_read_than_tells_that_it_is_too_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("events.batch.cutting.MAX_DOCUMENT", 5000)
+    monkeypatch.setattr("events.readers.objects.MAX_DOCUMENT", 5000)
+    path = write(tmp_path / "x.jsonl", [record("a"), record("b", "x" * 50_000), record("c")])
+    found = parts(path, size=200)
+    assert [item.id if isinstance(item, Article) else item.item for item in articles(found, path)] == [
+        "a",
+        f"{path}, Zeile 2",
+        "c",
+    ]
+    assert max(piece.stop - piece.start for each in found for piece in each.pieces) == 5201
+    assert sum(each.size for each in found) == path.stat().st_size
+
+
 def test_rows_of_parquet_are_cut_and_none_is_lost(tmp_path: Path) -> None:
     table = pa.Table.from_pylist(
         [record(f"a{n}", f"Der Rat tagte am {n % 28 + 1}. Mai 2015.") for n in range(500)]
