@@ -23,7 +23,7 @@ from tests.batch.making import Options, done, extracted, files, job, rows, sampl
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 ROOT = Path(__file__).parents[2]
 WITH_TIMEX = Options(timex=True)
-PATIENCE = 60  # seconds
+PATIENCE = 300  # seconds
 
 
 @pytest.fixture(scope="module")
