@@ -1,4 +1,4 @@
-"""The command line: `python -m events extract | timex | explain | archive | watch | dashboard`.
+"""The command line: `python -m events extract | timex | explain | archive | watch | batch | dashboard`.
 
 Exit status: 0 when everything was read, 1 when some inputs were refused, 2 for a wrong call.
 """
@@ -12,7 +12,7 @@ import click
 from click.exceptions import NoArgsIsHelpError, NoSuchCommand
 
 _NAME = "python -m events"
-_COMMANDS = ("extract", "timex", "explain", "archive", "watch", "dashboard")
+_COMMANDS = ("extract", "timex", "explain", "archive", "watch", "batch", "dashboard")
 _INTERRUPTED = 130  # as a shell reports SIGINT
 
 
@@ -66,7 +66,8 @@ def _german(error: click.UsageError) -> str:
         case click.BadOptionUsage():
             return f"{error.option_name}: es fehlt der Wert"
         case click.MissingParameter() if error.param and error.ctx:
-            return f"es fehlt {error.param.make_metavar(error.ctx)}"
+            option = f"{error.param.opts[0]} " if isinstance(error.param, click.Option) else ""
+            return f"es fehlt {option}{error.param.make_metavar(error.ctx)}"
         case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice):
             return f"{error.param.opts[0]} kennt nur {', '.join(error.param.type.choices)}"
         case _:

@@ -15,7 +15,16 @@ ROOT = Path(__file__).resolve().parent.parent
 COMPILE = ["uv", "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes", "--quiet"]
 TARGETS = (
     ["--output-file", "requirements.txt"],
-    ["--extra", "dev", "--constraint", "requirements.txt", "--output-file", "requirements-dev.txt"],
+    [
+        "--extra",
+        "dev",
+        "--extra",
+        "cluster",
+        "--constraint",
+        "requirements.txt",
+        "--output-file",
+        "requirements-dev.txt",
+    ],
 )
 
 

@@ -12,6 +12,7 @@ import click
 from ..article import BERLIN, Article, Source, Status, read_published
 from ..interval import Moment, as_datetime
 from ..readers import Refused, read_paths
+from ..readers.base import unexpected
 from ..versions import History
 from ..window import told_window, window_of
 
@@ -142,7 +143,7 @@ class Account:
             click.echo(f"\r{self._articles} Artikel …", err=True, nl=False)
 
     def _fail(self, article: Article, error: Exception) -> None:
-        self._refuse(Refused(article.id, f"unerwarteter Fehler ({type(error).__name__}: {error})"))
+        self._refuse(unexpected(article.id, error))
 
     def close(self, what: str) -> int:
         """Sum up on standard error, calling the results `what`; return the exit status."""

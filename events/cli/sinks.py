@@ -14,6 +14,7 @@ from .. import pipeline
 from ..article import Article, Status
 from ..export import jsonl
 from ..readers import Refused
+from ..readers.base import unexpected
 from ..versions import histories
 from ..watching import State
 
@@ -63,9 +64,7 @@ class Lines:
             try:
                 events = pipeline.extract(each.article, each.earlier)
             except Exception as error:
-                refused.append(
-                    Refused(each.article.id, f"unerwarteter Fehler ({type(error).__name__}: {error})")
-                )
+                refused.append(unexpected(each.article.id, error))
                 continue
             self._stream.write(b"".join(jsonl.chunks(events)))
             count += len(events)

@@ -11,6 +11,7 @@ import click
 
 from .. import pipeline
 from ..article import Article
+from ..export.tags import cells
 from ..interval import Moment
 from ..resolved import Resolved, Timex3
 from .common import Account, files_argument, output_option, published_option
@@ -84,18 +85,7 @@ def line(doc: str, found: Iterable[Timex3]) -> Iterator[str]:
     """
     tags = iter(found)
     before = f'{{"doc": {_encode(doc)}, "timexes": ['
-    while some := [_cells(tag) for tag in islice(tags, _AT_ONCE)]:
+    while some := [cells(tag) for tag in islice(tags, _AT_ONCE)]:
         yield before + _encode(some)[1:-1]
         before = ", "
     yield f"{'' if before == ', ' else before}]}}\n"
-
-
-def _cells(tag: Timex3) -> dict[str, str | int | None]:
-    return {
-        "start": tag.start,
-        "end": tag.end,
-        "text": tag.text,
-        "type": tag.type,
-        "value": tag.value,
-        "mod": tag.mod,
-    }

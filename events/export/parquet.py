@@ -5,9 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from ..event import Event
-from .rows import COLUMNS, passage, row
+from .rows import COLUMNS, Cells, passage, row
+
+if TYPE_CHECKING:
+    from pyarrow import Schema
 
 _ROWS = 10_000  # a row group: enough for good compression, little memory
 _WHOLE_NUMBERS = ("char_start", "char_end", "quote_start", "quote_end")
@@ -16,15 +20,21 @@ _WHOLE_NUMBERS = ("char_start", "char_end", "quote_start", "quote_end")
 def chunks(events: Iterable[Event]) -> Iterator[bytes]:
     """The file, a row group at a time: text as in the table, offsets whole numbers, confidence a number."""
     import pyarrow as pa
-    from pyarrow import parquet
 
     types = dict.fromkeys((*COLUMNS, *_WHOLE_NUMBERS[2:]), pa.string())
     types |= dict.fromkeys(_WHOLE_NUMBERS, pa.int64()) | {"confidence": pa.float64()}
-    schema = pa.schema(list(types.items()))
+    return written((row(event) | passage(event) for event in events), pa.schema(list(types.items())))
+
+
+def written(cells: Iterable[Cells], schema: Schema) -> Iterator[bytes]:
+    """A file with these columns, a row group at a time."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
     sink = io.BytesIO()
-    left = iter(events)
+    left = iter(cells)
     with parquet.ParquetWriter(sink, schema, compression="zstd") as writer:
-        while rows := [row(event) | passage(event) for event in islice(left, _ROWS)]:
+        while rows := list(islice(left, _ROWS)):
             writer.write_table(pa.Table.from_pylist(rows, schema=schema))
             yield _drained(sink)
     yield _drained(sink)

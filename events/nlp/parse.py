@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -33,6 +34,12 @@ class Parser:
         self.knows_syntax = knows_syntax
         self._lock = Lock()
         self._known: dict[str, Sentence] = {}
+
+    @contextmanager
+    def passing(self) -> Iterator[None]:
+        """Forget at the end which words came up meanwhile: else a long run would keep all that it ever met."""
+        with self._nlp.memory_zone():
+            yield
 
     def parse(self, texts: Sequence[str]) -> list[Sentence]:
         """The sentences of `texts`, one each, in the same order."""

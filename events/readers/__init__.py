@@ -20,7 +20,7 @@ from typing import IO
 
 from ..article import Article
 from ..interval import Moment
-from . import archive, feeds, html, iptc, jsonl, markdown, newsml, nitf, objects, plain, table, xml
+from . import archive, feeds, html, iptc, jsonl, markdown, newsml, nitf, objects, parquet, plain, table, xml
 from .base import Input, Item, Reader, Refused, os_reason
 from .dating import with_user_date
 
@@ -36,9 +36,12 @@ __all__ = [
     "read_items",
     "read_path",
     "read_paths",
+    "read_stream",
+    "reader_of",
 ]
 
 READERS: tuple[Reader, ...] = (  # the first that matches reads: those that content tells come first
+    parquet.READER,
     iptc.READER,
     jsonl.READER,
     objects.READER,
@@ -106,9 +109,19 @@ def read_file(path: Path, id: str, published: Moment | None = None) -> Iterator[
     """The articles of one file; those without an id of their own get ids that begin with `id`."""
     try:
         with path.open("rb") as stream:
-            yield from _read(Input(str(path), stream, id), published, _Ids(within=f"{id}/"))
+            yield from read_stream(str(path), stream, id, published)
     except OSError as error:
         yield Refused(str(path), os_reason(error))
+
+
+def read_stream(name: str, stream: IO[bytes], id: str, published: Moment | None = None) -> Iterator[Item]:
+    """Like `read_file`, from a stream that can go back to its beginning; what it raises goes through."""
+    yield from _read(Input(name, stream, id), published, _Ids(within=f"{id}/"))
+
+
+def reader_of(source: Input) -> Reader | None:
+    """The reader of an input that is no archive of several; None for one that is."""
+    return None if archive.matches(source) else next(each for each in READERS if each.matches(source))
 
 
 class _Ids:
@@ -144,10 +157,10 @@ def _standard_input() -> IO[bytes]:
 
 def _read(source: Input, published: Moment | None, ids: _Ids) -> Iterator[Item]:
     try:
-        if archive.matches(source):
+        reader = reader_of(source)
+        if reader is None:
             yield from _read_archive(source, published, ids)
             return
-        reader = next(reader for reader in READERS if reader.matches(source))
         for item in reader.read(source):
             yield with_user_date(item, published) if isinstance(item, Article) else item
     except Refused as refused:

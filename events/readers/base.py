@@ -37,24 +37,31 @@ Part = TypeVar("Part")
 class Input:
     """One input: its name, its first bytes, and the whole on demand.
 
-    `name` is what the user knows it by, `id` the start of the ids of articles that have none of their own.
+    `name` is what the user knows it by, `id` the start of the ids of articles that have none of their own, and
+    `first` the number of its first line, for an input that is a part of a file.
     """
 
-    def __init__(self, name: str, stream: IO[bytes], id: str = "") -> None:
+    def __init__(self, name: str, stream: IO[bytes], id: str = "", first: int = 1) -> None:
         self.name = name
+        self.first = first
         self.id = id or PurePath(name).stem or name
         self._stream = stream
         self.head = stream.read(HEAD)
 
     @classmethod
-    def of_bytes(cls, name: str, data: bytes, id: str = "") -> Input:
+    def of_bytes(cls, name: str, data: bytes, id: str = "", first: int = 1) -> Input:
         """An input that is in memory already."""
-        return cls(name, io.BytesIO(data), id)
+        return cls(name, io.BytesIO(data), id, first)
 
     @property
     def suffix(self) -> str:
         """The lower-case suffix of the name, with its dot."""
         return PurePath(self.name).suffix.lower()
+
+    def rewound(self) -> IO[bytes]:
+        """The bytes as a stream, from their beginning."""
+        self._stream.seek(0)
+        return self._stream
 
     def data(self, limit: int = MAX_DOCUMENT) -> bytes:
         """All bytes.
@@ -62,21 +69,20 @@ class Input:
         Raises:
             Refused: if there are more than `limit`.
         """
-        self._stream.seek(0)
-        data = self._stream.read(limit + 1)
+        data = self.rewound().read(limit + 1)
         if len(data) > limit:
             raise Refused(self.name, f"ist größer als {limit // 1_000_000} MB")
         return data
 
     def lines(self, limit: int = MAX_DOCUMENT) -> Iterator[tuple[int, bytes]]:
         """The lines with their numbers, one at a time; one longer than `limit` comes cut to `limit` + 1."""
-        self._stream.seek(0)
-        number = 0
-        while line := self._stream.readline(limit + 1):
-            number += 1
+        stream = self.rewound()
+        number = self.first
+        while line := stream.readline(limit + 1):
             yield number, line
+            number += 1
             while len(line) > limit and not line.endswith(b"\n"):
-                line = self._stream.readline(limit + 1)
+                line = stream.readline(limit + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,11 @@ def each(
             yield read(item, part, source.id if single else f"{source.id}-{number}")
         except Refused as refused:
             yield refused
+
+
+def unexpected(item: str, error: Exception) -> Refused:
+    """What is said of an article that the program itself failed at."""
+    return Refused(item, f"unerwarteter Fehler ({type(error).__name__}: {error})")
 
 
 def os_reason(error: OSError) -> str:

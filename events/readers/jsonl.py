@@ -37,17 +37,23 @@ def read(source: Input) -> Iterator[Item]:
         Refused: if there is no line at all, or the input is binary.
     """
     empty = True
+    for item in entries(source):
+        empty = False
+        yield item
+    if empty:
+        raise Refused(source.name, "ist leer")
+
+
+def entries(source: Input) -> Iterator[Item]:
+    """Like `read`, of lines that need not be a whole file: there may be none."""
     for number, line in _lines(source):
         if line.isspace():
             continue
-        empty = False
         item = f"{source.name}, Zeile {number}"
         try:
             yield objects.article(item, objects.load(item, line), f"{source.id}-{number}")
         except Refused as refused:
             yield refused
-    if empty:
-        raise Refused(source.name, "ist leer")
 
 
 def _lines(source: Input) -> Iterator[tuple[int, bytes]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from . import record
 from .base import MAX_TEXT, Input, Item, Reader, Refused
@@ -62,16 +62,21 @@ def _header(text: str) -> tuple[str, dict[str, int]]:
     """The delimiter under which the first line names a text, and where each known column stands."""
     line = text[: text.find("\n") if "\n" in text[:10_000] else 10_000].strip("\r\n")
     for delimiter in _DELIMITERS:
-        cells = [cell.strip(' "').casefold() for cell in line.split(delimiter)]
-        names = {
-            name: cells.index(alias)
-            for name, aliases in _COLUMNS.items()
-            for alias in aliases[::-1]
-            if alias in cells
-        }
+        names = known_columns([cell.strip(' "') for cell in line.split(delimiter)])
         if "text" in names:
             return delimiter, names
     return "", {}
+
+
+def known_columns(cells: Sequence[str]) -> dict[str, int]:
+    """Where each field of a record stands among the names of columns."""
+    low = [cell.casefold() for cell in cells]
+    return {
+        name: low.index(alias)
+        for name, aliases in _COLUMNS.items()
+        for alias in aliases[::-1]
+        if alias in low
+    }
 
 
 def _iso(value: object) -> object:

@@ -172,3 +172,15 @@ def test_threads_take_turns() -> None:
         parsed = list(pool.map(parser.parse, texts))
     assert [[each.text for each in some] for some in parsed] == texts
     assert counting.most == 1
+
+
+def test_words_that_came_up_in_passing_are_forgotten() -> None:
+    shipped = parse.parser()
+    strings = shipped._nlp.vocab.strings
+    with pytest.raises(ZeroDivisionError), shipped.passing():
+        (sentence,) = shipped.parse(["Die Quastelbrücke wurde gestern gesperrt."])
+        assert "Quastelbrücke" in strings
+        raise ZeroDivisionError
+    assert "Quastelbrücke" in [each.text for each in sentence.words]
+    assert not [each for each in strings if "uastel" in each], "neither form nor lemma"
+    assert shipped.parse(["Die Quastelbrücke ist seit Montag offen."])
