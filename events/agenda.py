@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from . import dateline
 from .event import Event
-from .title import shortened
+from .titles.plain import shortened
 
 _NOTE = re.compile(r"\s{0,3}\([^()]{0,200}\)\s{0,3}$")  # the room, "gesonderter Eintrag"
 _OWN_PLACE = re.compile(r"(?P<place>[^\W\d_][^:.,;()]{1,40}): ")

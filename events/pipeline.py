@@ -26,7 +26,7 @@ from .standing import role, status
 from .standpoint import is_item, needs_day
 from .telling import Span, Told, tell
 from .timex import Relation
-from .title import shortened, without_expression
+from .titles.plain import shortened, without_expression
 from .versions import History, histories, standpoints
 
 AHEAD = 60_000  # characters of articles that are parsed in one go

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from .clause import Clause, Tense
 from .interval import Interval, Kind, as_date
 from .lang.de import verbs as german
+from .syntax.clause import Clause, Tense
 
 BACKGROUND_AFTER = 60  # days before the publication: what lies further back is background to the news
 PAST = (Tense.PRETERITE, Tense.PERFECT, Tense.PLUPERFECT)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .antecedent import Antecedent
-from .attribute import attribute_title
-from .clause import OBJECTS, Clause, clause_of
-from .headline import headline, noun_title, subject_words
 from .interval import as_date
 from .lang.de import verbs as german
-from .layout import capital, render
 from .nlp.parse import Parser
 from .nlp.words import Sentence
-from .phrase import noun_phrase
 from .resolved import AnchorSource, Resolved
-from .said import said_title
-from .title import title as plain_title
+from .syntax.clause import OBJECTS, Clause, clause_of
+from .syntax.layout import capital, render
+from .syntax.phrase import noun_phrase
+from .titles.antecedent import Antecedent
+from .titles.attribute import attribute_title
+from .titles.headline import headline, noun_title, subject_words
+from .titles.plain import title as plain_title
+from .titles.said import said_title
 
 Span = tuple[int, int]
 PRONOUNS = ("PPER", "PDS")
@@ -89,7 +89,9 @@ class _Reader:
         clause = clause_of(sentence, start, end, times)
         noun = event_noun(sentence, clause, sentence.within(start, end), times)
         plain = plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
-        title = self._title(clause, noun, sentence, span, sentence.within(start, end)) or self._spare(resolved, plain, sentence.text.split())
+        title = self._title(clause, noun, sentence, span, sentence.within(start, end)) or self._spare(
+            resolved, plain, sentence.text.split()
+        )
         if clause is None:
             return Told(title, None)
         return Told(
@@ -137,12 +139,15 @@ class _Reader:
             words = self.parsed[before].words
             told = phrases(self.parsed[before], len(words), self.times.get(before, frozenset()))
             known += [antecedent for antecedent in told if antecedent.subject]
-        before = phrases(clause.sentence, clause.subject[0], self.times[span] | set(clause.words))
-        return tuple(known + before)
+        here = phrases(clause.sentence, clause.subject[0], self.times[span] | set(clause.words))
+        return tuple(known + here)
 
 
 def adverbial(sentence: Sentence, times: frozenset[int] | set[int]) -> Iterator[int]:
-    """The words of other time expressions, but for those that are part of a noun phrase: "fünfjährige Haft", "bisher freie"."""
+    """The words of other time expressions, but for those that are part of a noun phrase.
+
+    "fünfjährige Haft", "bisher freie".
+    """
     words = sentence.words
     for i in sorted(times):
         first = next(j for j in range(i, -1, -1) if j - 1 not in times)

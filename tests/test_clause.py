@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from events.clause import Tense, clause_of, complement
 from events.nlp.parse import parser
+from events.syntax.clause import Tense, clause_of
 from tests.told import clause, told, words
 
 
@@ -117,13 +117,6 @@ def test_without_a_verb_there_is_no_clause() -> None:
 def test_outside_of_the_sentence_there_is_no_clause() -> None:
     (sentence,) = parser().parse(["Der Rat tagte."])
     assert clause_of(sentence, 99, 104) is None
-
-
-def test_what_was_said() -> None:
-    said = complement(clause("Die Polizei teilte am Donnerstag mit, dass die Brücke gesperrt wird."))
-    assert said is not None
-    assert (words(said, said.subject), said.predicate, said.passive) == ("die Brücke", "sperren", True)
-    assert complement(clause("Die Polizei sperrte am Donnerstag die Brücke.")) is None
 
 
 @pytest.mark.parametrize(

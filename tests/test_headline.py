@@ -12,9 +12,9 @@ import pytest
 
 from events.article import Article, Source, read_published
 from events.event import Event
-from events.headline import LONGEST
 from events.interval import Kind
 from events.pipeline import extract
+from events.titles.headline import LONGEST
 from tests.told import event, events
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples.jsonl"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from events.article import Article, Source
-from events.clause import Clause
 from events.event import Event
 from events.interval import Moment
 from events.lang.de import GERMAN
 from events.nlp.parse import parser
 from events.pipeline import extract
 from events.sentences import around, sentences
+from events.syntax.clause import Clause
 from events.telling import Told, tell
 from tests.reading import PUBLISHED, read
 

@@ -123,7 +123,9 @@ def _day_of(of: Meaning | None, context: Context, *, early: bool = False) -> Per
 def _moved(meaning: Moved, context: Context) -> Period:
     if isinstance(meaning.of, Feast):  # "zwei Tage nach Ostern" counts from the Monday
         feast = period(meaning.of, context)
-        return day_period(moved(as_date(feast.end if meaning.sign > 0 else feast.start), meaning.duration, meaning.sign))
+        return day_period(
+            moved(as_date(feast.end if meaning.sign > 0 else feast.start), meaning.duration, meaning.sign)
+        )
     if isinstance(meaning.of, Cycle):  # the Sunday that "Sonntag in einer Woche" counts from lies ahead
         context = replace(context, direction=meaning.sign)
     return day_period(moved(as_date(period(meaning.of, context).start), meaning.duration, meaning.sign))

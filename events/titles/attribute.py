@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from .chunks import Chunk, Kind, chunks
-from .clause import BREAK
-from .headline import LONGEST, without_times
-from .lang.de import phrases as german
-from .lang.de import verbs
-from .layout import capital, render
-from .nlp.words import Sentence
-from .nominative import nominative
+from ..lang.de import phrases as german
+from ..lang.de import verbs
+from ..nlp.words import Sentence
+from ..syntax.chunks import Chunk, Kind, chunks
+from ..syntax.layout import capital, render
+from ..syntax.nominative import nominative
+from ..syntax.verb import BREAK
+from .headline import LONGEST
+from .timeless import without_times
 
 REACH = 12  # words between an expression and the participle that it dates
 LEADS = frozenset("ART PPOSAT PDAT PIAT PIDAT APPRART CARD".split())
@@ -53,7 +54,11 @@ def _participle(sentence: Sentence, last: int) -> int | None:
             return None
         if word.tag == "ADJA" and verbs.is_past_participle(word.lemma):
             following = words[word.i + 1 : word.i + 2]
-            return word.i if following and (following[0].is_noun or following[0].tag in ("ADJA", "CARD")) else None
+            return (
+                word.i
+                if following and (following[0].is_noun or following[0].tag in ("ADJA", "CARD"))
+                else None
+            )
         if word.is_noun and words[word.i - 1].tag == "ADJA":
             return None
     return None
@@ -65,16 +70,22 @@ def _around(sentence: Sentence, i: int, times: set[int]) -> Chunk | None:
     begin, end = i, i
     while begin and words[begin - 1].text not in BREAK and not words[begin - 1].is_finite:
         begin -= 1
-    while end + 1 < len(words) and words[end + 1].text not in BREAK and not words[end + 1].tag.startswith("$"):
+    while (
+        end + 1 < len(words) and words[end + 1].text not in BREAK and not words[end + 1].tag.startswith("$")
+    ):
         end += 1
     run = tuple(word.i for word in words[begin : end + 1] if not word.tag.startswith("$"))
-    return next((each for each in chunks(sentence, without_times(sentence, run, times)) if i in each.words), None)
+    return next(
+        (each for each in chunks(sentence, without_times(sentence, run, times)) if i in each.words), None
+    )
 
 
 def _noun_title(sentence: Sentence, expression: set[int], times: set[int]) -> str:
     """The noun of an event that the expression follows: "nach der Wahl des Rats [am 7. Mai]"."""
     words, first = sentence.words, min(expression)
-    while first and (words[first - 1].tag in ("APPR", "APPRART") or words[first - 1].text.lower() in german.BEFORE_TIME):
+    while first and (
+        words[first - 1].tag in ("APPR", "APPRART") or words[first - 1].text.lower() in german.BEFORE_TIME
+    ):
         first -= 1
     phrase = _around(sentence, first - 1, times) if first else None
     if phrase is None or phrase.kind is not Kind.PREPOSITION or phrase.preposition not in german.OF_TIME:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .nlp.words import Sentence, Word
+from ..nlp.words import Sentence, Word
 
 VERBAL = frozenset({"aux", "aux:pass", "cop", "compound:prt"})
 QUOTES = frozenset({"«", "»", "„", "“", "”", '"', "(", ")"})

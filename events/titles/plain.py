@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .layout import capital, tidy
+from ..syntax.layout import capital, tidy
 
 LONGEST = 90
 CLAUSE = re.compile(r"[,;:]\s|\s[-–—]\s|[«»„“”\"()]")

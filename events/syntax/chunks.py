@@ -1,7 +1,7 @@
 """The constituents of a clause by their form: what moves, and what can be left out, as a whole.
 
-German marks its phrases well enough to find them from the tags of the words alone, from the determiner or the preposition
-to the noun. The tree is asked only where form leaves it open whether a phrase hangs on the noun before it.
+German marks its phrases well enough to find them from the tags of the words alone, from the determiner or the
+preposition to the noun. The tree is asked only where form leaves it open whether a phrase hangs on the noun before it.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from .lang.de import phrases as german
-from .nlp.words import Sentence, Word
+from ..lang.de import phrases as german
+from ..nlp.words import Sentence, Word
 from .phrase import MEASURES
 
 DETERMINERS = frozenset("ART PDAT PPOSAT PIAT PIDAT PWAT PRELAT".split())
@@ -38,7 +38,8 @@ class Kind(StrEnum):
 class Chunk:
     """A constituent: its words as indices of the sentence, and the preposition that leads it, in small letters.
 
-    `attached` says that it belongs to the noun of the constituent before it; `core` counts the words before its genitive.
+    `attached` says that it belongs to the noun of the constituent before it; `core` counts the words before its
+    genitive.
     """
 
     kind: Kind
@@ -114,7 +115,11 @@ class _Reader:
     def chunk(self, at: int) -> tuple[Chunk, int]:
         """The constituent that begins at `at`, and the position behind it."""
         tag = self.tag(at)
-        if self.tag(at + 1) == "CARD" and self.word(at).text.lower() in german.ROUGHLY and (end := self.noun(at + 1)):
+        if (
+            self.tag(at + 1) == "CARD"
+            and self.word(at).text.lower() in german.ROUGHLY
+            and (end := self.noun(at + 1))
+        ):
             return Chunk(Kind.NOUN, self.kept[at:end]), end
         if tag in PREPOSITIONS or (tag == "KOUS" and self.word(at).text.lower() in german.ALSO_PREPOSITIONS):
             return self.prepositional(at)
@@ -138,7 +143,11 @@ class _Reader:
         while self.tag(at) in PREPOSITIONS:
             at += 1
         graded = at + 1 if self.tag(at) in DEGREES else at  # "von rund einer Milliarde"
-        end = self.noun(at) or self.noun(graded) or (at + 1 if self.tag(at) in DEGREES | PRONOUNS | {"PRF"} else at)
+        end = (
+            self.noun(at)
+            or self.noun(graded)
+            or (at + 1 if self.tag(at) in DEGREES | PRONOUNS | {"PRF"} else at)
+        )
         while end > at and self.tag(end) == "NN" and self.names_noun(end):
             end += 1
         core = self.bare - begin if at < end and at < self.bare < end else 0
@@ -147,7 +156,9 @@ class _Reader:
     def names_noun(self, at: int) -> bool:
         """Whether the noun at `at` names the one before it: "an der Fakultät [Informatik]"."""
         word = self.word(at)
-        return word.rel in ("flat", "appos", "compound", "nmod") and word.head == self.kept[at - 1] == word.i - 1
+        return (
+            word.rel in ("flat", "appos", "compound", "nmod") and word.head == self.kept[at - 1] == word.i - 1
+        )
 
     def noun(self, begin: int) -> int:
         """The position behind the noun phrase that begins at `begin`; 0 where none does."""
@@ -156,7 +167,9 @@ class _Reader:
             at += 1
         at = self.attributes(at, determined=at > begin)
         nouns = at
-        while at < len(self.kept) and self.is_noun(at, at > nouns) and not (at > nouns and self.is_another(at)):
+        while (
+            at < len(self.kept) and self.is_noun(at, at > nouns) and not (at > nouns and self.is_another(at))
+        ):
             at = self.behind_name(at)
         if at == nouns:
             nominal = at > begin and self.tag(at - 1) in ATTRIBUTES
@@ -175,20 +188,34 @@ class _Reader:
             return True
         if within and word.ent and word.ent == self.word(at - 1).ent and word.text[:1].isupper():
             return True
-        led = at > 0 and self.tag(at - 1) in DETERMINERS | {"ADJA", "APPRART"} and self.kept[at - 1] == word.i - 1
+        led = (
+            at > 0
+            and self.tag(at - 1) in DETERMINERS | {"ADJA", "APPRART"}
+            and self.kept[at - 1] == word.i - 1
+        )
         capital = word.text != word.text.lower()
-        if led and capital and word.tag in ("VVINF", "VVPP", "VVIZU", "CARD", "ADJD", "ADV"):  # "das Verschwinden", "die 2:3-Schlappe"
+        if (
+            led and capital and word.tag in ("VVINF", "VVPP", "VVIZU", "CARD", "ADJD", "ADV")
+        ):  # "das Verschwinden", "die 2:3-Schlappe"
             return True
         counted = self.tag(at + 1) in ("NN", "ADJA", "KON")
         return within and word.tag == "CARD" and not counted and self.kept[at - 1] == word.i - 1
 
     def is_another(self, at: int) -> bool:
-        """Whether the noun at `at` begins a phrase of its own: behind a comma, a common noun behind another, a name as object."""
+        """Whether the noun at `at` begins a phrase of its own.
+
+        Behind a comma, a common noun behind another, a name as object.
+        """
         word, before = self.word(at), self.word(at - 1)
         measured = before.text in MEASURES or (at > 1 and self.tag(at - 2) == "CARD")
         entitled = self.tag(at + 1) == "NE" or (word.ent and word.ent == before.ent)
         common = word.tag == "NN" and not measured and not entitled
-        apart = word.tag == "NE" and before.tag == "NN" and word.rel in ("obj", "nsubj", "nsubj:pass") and not word.ent == "PER"
+        apart = (
+            word.tag == "NE"
+            and before.tag == "NN"
+            and word.rel in ("obj", "nsubj", "nsubj:pass")
+            and word.ent != "PER"
+        )
         if apart and word.head != before.i:
             return True
         return self.behind_comma(at) or (common and self.kept[at] not in self.names)
@@ -202,12 +229,21 @@ class _Reader:
         return end
 
     def attributes(self, at: int, *, determined: bool) -> int:
-        """The position behind the attributes at `at`: adjectives, numbers, and participles with all that belongs to them."""
+        """The position behind the attributes at `at`.
+
+        Adjectives, numbers, and participles with all that belongs to them.
+        """
         while at < len(self.kept):
             tag = self.tag(at)
-            if tag in ATTRIBUTES or (self.behind_attribute(at) and self.is_measure(at)) or (tag == "KON" and self.behind_attribute(at) and self.tag(at + 1) in ATTRIBUTES):
+            if (
+                tag in ATTRIBUTES
+                or (self.behind_attribute(at) and self.is_measure(at))
+                or (tag == "KON" and self.behind_attribute(at) and self.tag(at + 1) in ATTRIBUTES)
+            ):
                 at += 1
-            elif (tag in DEGREES and (end := self.degree(at))) or (determined and (end := self.participle(at))):
+            elif (tag in DEGREES and (end := self.degree(at))) or (
+                determined and (end := self.participle(at))
+            ):
                 at = end
             else:
                 return at
@@ -221,7 +257,10 @@ class _Reader:
         return self.tag(at) == "NN" and self.tag(at - 1) == "CARD" and self.tag(at + 1) == "ADJA"
 
     def degree(self, at: int) -> int:
-        """The position of the attribute that adverbs at `at` grade ("rund 300", "mehr als 20"); 0 where none follows."""
+        """The position of the attribute that adverbs at `at` grade ("rund 300", "mehr als 20").
+
+        0 where none follows.
+        """
         while self.tag(at) in DEGREES:
             at += 1
         return at if self.tag(at) in ("ADJA", "CARD") else 0
@@ -234,7 +273,11 @@ class _Reader:
             if self.word(end).is_finite or self.tag(end) in ("PTKVZ", "VVPP", "VVINF", "KOUS"):
                 return 0
             free = self.tag(end - 1) not in DETERMINERS | PREPOSITIONS | ATTRIBUTES
-            if self.tag(end) == "ADJA" and free and (self.is_noun(end + 1, False) or self.tag(end + 1) in ATTRIBUTES):
+            if (
+                self.tag(end) == "ADJA"
+                and free
+                and (self.is_noun(end + 1, False) or self.tag(end + 1) in ATTRIBUTES)
+            ):
                 return end
         return 0
 

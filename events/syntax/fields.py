@@ -1,4 +1,4 @@
-"""The topological fields of a clause: what stands before the finite verb, behind it, and what closes the verb's bracket.
+"""The topological fields of a clause: what stands before the finite verb, behind it, and what closes its bracket.
 
 The model of fields (Drach 1937; Höhle 1986) is how German orders a sentence: prefield, finite verb, middle field, the
 other verbs, final field. Tags and commas are enough to find them, where a tree of a long sentence is often wrong.
@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .clause import BREAK, Clause
-from .lang.de import phrases as german
-from .nlp.words import Sentence, Word
+from ..lang.de import phrases as german
+from ..nlp.words import Sentence, Word
+from .clause import Clause
 from .phrase import QUOTES
+from .verb import BREAK
 
 CLOSING = frozenset("VVPP VVINF VVIZU VAPP VAINF VMINF VMPP PTKVZ PTKZU".split())
 INTRODUCING = frozenset("KOUS KOUI PRELS PRELAT PWAV PWS".split())
@@ -25,7 +26,7 @@ LEADS = 2  # words at whose place an introducing word stands: "in dem", "und wei
 class Fields:
     """The words of a clause by field, as indices of the sentence; `finite` is the finite verb.
 
-    `introduced` is the conjunction or relative pronoun of a clause whose verb stands last; such a clause has no prefield.
+    `introduced` is the conjunction or relative pronoun of a clause whose verb stands last; it has no prefield.
     """
 
     prefield: tuple[int, ...]
@@ -53,9 +54,9 @@ class _Segment:
 def fields_of(clause: Clause, times: set[int], around: set[int] | None = None) -> Fields | None:
     """The fields of the clause; None where its finite verb stands in no run of words.
 
-    `times` are the words of time expressions: commas in and behind them ("am Montag, dem 7. März, in Bonn") part no clauses.
-    Of coordinated predicates under one finite verb ("wird erscheinen und erhältlich sein") the middle field is that of the
-    one that holds the words `around`; else that of the first, and the others are in the final field.
+    `times` are the words of time expressions: commas in and behind them ("am Montag, dem 7. März, in Bonn") part no
+    clauses. Of coordinated predicates under one finite verb ("wird erscheinen und erhältlich sein") the middle field is
+    that of the one that holds the words `around`; else that of the first, and the others are in the final field.
     """
     if clause.finite is None:
         return None
@@ -85,7 +86,9 @@ def _opening(segments: list[_Segment], here: int) -> int | None:
 
 def _verb_last(segments: list[_Segment], first: int, here: int, finite: int) -> Fields:
     """A subordinate clause: its introducing word, the middle field, the verbs, the finite one last."""
-    words = [word for segment in {first: segments[first], here: segments[here]}.values() for word in segment.words]
+    words = [
+        word for segment in {first: segments[first], here: segments[here]}.values() for word in segment.words
+    ]
     lead = next(n for n, word in enumerate(words) if word.tag in INTRODUCING) + 1
     at = next(n for n, word in enumerate(words) if word.i == finite)
     begin = at
@@ -93,11 +96,18 @@ def _verb_last(segments: list[_Segment], first: int, here: int, finite: int) -> 
         begin -= 1
     numbers = [word.i for word in words]
     return Fields(
-        (), finite, tuple(numbers[lead:begin]), tuple(numbers[begin:at]), tuple(numbers[at + 1 :]), tuple(numbers[:lead])
+        (),
+        finite,
+        tuple(numbers[lead:begin]),
+        tuple(numbers[begin:at]),
+        tuple(numbers[at + 1 :]),
+        tuple(numbers[:lead]),
     )
 
 
-def _verb_second(segments: list[_Segment], here: int, finite: int, times: set[int], around: set[int]) -> Fields:
+def _verb_second(
+    segments: list[_Segment], here: int, finite: int, times: set[int], around: set[int]
+) -> Fields:
     """A main clause: the prefield may lie behind asides, the bracket may be closed behind them."""
     words = segments[here].words
     at = next(n for n, word in enumerate(words) if word.i == finite)
@@ -105,7 +115,10 @@ def _verb_second(segments: list[_Segment], here: int, finite: int, times: set[in
     prefield = own or _prefield(segments, here)
     if own and any(word.tag == "KON" for word in words[1:at]):  # the end of a list
         prefield = [*_list_before(segments, here), *own]
-    rest = [*words[at + 1 :], *_continued(segments, here, words[at], [w for w in words[at + 1 :] if w.i not in times])]
+    rest = [
+        *words[at + 1 :],
+        *_continued(segments, here, words[at], [w for w in words[at + 1 :] if w.i not in times]),
+    ]
     middle, verbs, after = _bracket(*_predicates(rest, around))
     return Fields(tuple(prefield), finite, middle, verbs, after)
 
@@ -123,17 +136,28 @@ def _prefield(segments: list[_Segment], here: int) -> list[int]:
 
 
 def _list_before(segments: list[_Segment], here: int) -> list[int]:
-    """The beginning of a list whose last two members stand right before the verb: "Ärzte, [Pfleger und Gäste] gingen"."""
+    """The beginning of a list whose last two members stand right before the verb.
+
+    "Ärzte, [Pfleger und Gäste] gingen".
+    """
     found: list[int] = []
     for segment in reversed(segments[:here]):
-        if segment.finite or segment.subordinate or segment.closes or not any(word.is_noun for word in segment.words):
+        if (
+            segment.finite
+            or segment.subordinate
+            or segment.closes
+            or not any(word.is_noun for word in segment.words)
+        ):
             return []
         found = [word.i for word in segment.words] + found
     return found
 
 
 def _continued(segments: list[_Segment], here: int, finite: Word, behind: list[Word]) -> Iterator[Word]:
-    """What belongs to the clause behind the next comma: the rest of an open phrase, and the verb that closes the bracket."""
+    """What belongs to the clause behind the next comma.
+
+    The rest of an open phrase, and the verb that closes the bracket.
+    """
     open_end = behind[-1] if behind else finite
     opened = finite.tag in ("VAFIN", "VMFIN") and not any(word.tag in CLOSING for word in behind)
     waiting: list[Word] = []
@@ -160,7 +184,11 @@ def _continued(segments: list[_Segment], here: int, finite: Word, behind: list[W
 def _predicates(rest: list[Word], around: set[int]) -> tuple[list[Word], list[Word]]:
     """The predicate that is told, and those that follow it: "wird erscheinen | und in Europa erhältlich sein"."""
     for n in range(1, len(rest) - 1):
-        more = rest[n].tag == "KON" and rest[n - 1].tag in CLOSING and any(w.tag in CLOSING for w in rest[n + 2 :])
+        more = (
+            rest[n].tag == "KON"
+            and rest[n - 1].tag in CLOSING
+            and any(w.tag in CLOSING for w in rest[n + 2 :])
+        )
         if more and around & {word.i for word in rest[n + 1 :]}:
             return rest[n + 1 :], []
         if more:
@@ -177,11 +205,18 @@ def _bracket(rest: list[Word], more: list[Word]) -> tuple[tuple[int, ...], tuple
     first = last
     while first and rest[first - 1].tag in CLOSING:
         first -= 1
-    return tuple(numbers[:first]), tuple(numbers[first : last + 1]), (*numbers[last + 1 :], *(word.i for word in more))
+    return (
+        tuple(numbers[:first]),
+        tuple(numbers[first : last + 1]),
+        (*numbers[last + 1 :], *(word.i for word in more)),
+    )
 
 
 def _segments(sentence: Sentence, finite: int, times: set[int]) -> list[_Segment]:
-    """The runs of words between marks and between coordinated clauses; parentheses are left out, unless the verb is there."""
+    """The runs of words between marks and between coordinated clauses.
+
+    Parentheses are left out, unless the verb is there.
+    """
     aside = _in_parentheses(sentence)
     runs: list[list[Word]] = [[]]
     for word in sentence.words:

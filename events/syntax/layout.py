@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .nlp.words import Sentence, Word
+from ..nlp.words import Sentence, Word
 
 MARKS = frozenset(", „ “ ” « » ( ) - – / :".split())
 PAIRS = (("„", "“"), ("«", "»"), ("(", ")"))
@@ -48,7 +48,10 @@ def _form(word: Word) -> str:
 
 
 def _bare(words: tuple[Word, ...], indices: list[int]) -> list[tuple[int, str]]:
-    """The words without a leading article: der Kanzler → Kanzler, der neue Plan → neuer Plan, die neuen Pläne → neue Pläne."""
+    """The words without a leading article.
+
+    Der Kanzler → Kanzler, der neue Plan → neuer Plan, die neuen Pläne → neue Pläne.
+    """
     forms = [(i, _form(words[i])) for i in indices]
     article = words[indices[0]].text.lower()
     if len(indices) < 2 or words[indices[0]].tag != "ART" or article not in ENDINGS:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..nlp.words import Sentence, Word
 from .layout import render, tidy
-from .nlp.words import Sentence, Word
 
 DROPPED = frozenset("APPR APPRART KON ART PDAT PPOSAT KOUS".split())
 ENDINGS = ("en", "em", "er", "es", "e")
@@ -25,7 +25,7 @@ def nominative(sentence: Sentence, phrase: Sequence[int]) -> str:
     attributes = [_adjective(word, head) for word in words[:at]]
     behind = [word.i for word in words[at + 1 :]]
     following = sentence.text[head.end : words[at + 1].start] if behind and behind[0] <= head.i + 2 else " "
-    return tidy(" ".join(attributes + [_noun(head)]) + following + render(sentence, behind))
+    return tidy(" ".join([*attributes, _noun(head)]) + following + render(sentence, behind))
 
 
 def _adjective(word: Word, head: Word) -> str:
@@ -36,7 +36,9 @@ def _adjective(word: Word, head: Word) -> str:
     ending = next((each for each in ENDINGS if word.text.endswith(each)), "")
     if not ending:
         return word.text
-    return word.text.removesuffix(ending) + (PLURAL if head.number == "Plur" else STRONG.get(head.gender, ending))
+    return word.text.removesuffix(ending) + (
+        PLURAL if head.number == "Plur" else STRONG.get(head.gender, ending)
+    )
 
 
 def _noun(word: Word) -> str:

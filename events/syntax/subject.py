@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .nlp.words import Sentence
+from ..nlp.words import Sentence
 from .phrase import MEASURES, has_preposition, noun_phrase
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")

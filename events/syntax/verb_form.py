@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..lang.de import verbs as german
 from .clause import Clause, Tense
-from .lang.de import verbs as german
 
 
 def finite_form(clause: Clause) -> str:

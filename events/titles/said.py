@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .clause import BREAK, Clause, clause_of
+from ..nlp.words import Sentence, Word
+from ..syntax.clause import Clause, clause_of
+from ..syntax.layout import capital, tidy, without_quotes
+from ..syntax.verb import BREAK
 from .headline import LONGEST, headline
-from .layout import capital, tidy, without_quotes
-from .nlp.words import Sentence, Word
-from .title import shortened
+from .plain import shortened
 
 SHORTEST = 12  # characters: less was not said
 NAME = 45  # characters: of a longer speaker only the name is told
@@ -44,7 +45,11 @@ def _told(clause: Clause, leave_out: set[int], room: int) -> str:
 def _verb_behind(clause: Clause) -> Word | None:
     """The verb of the clause behind the next comma or colon: "teilte mit, [dass] die Brücke gesperrt wird"."""
     words, last = clause.sentence.words, _last(clause)
-    if last + 2 >= len(words) or words[last + 1].text not in (",", ":") or words[last + 2].tag in ("PRELS", "KOUI"):
+    if (
+        last + 2 >= len(words)
+        or words[last + 1].text not in (",", ":")
+        or words[last + 2].tag in ("PRELS", "KOUI")
+    ):
         return None
     that = next((word for word in words[last + 2 :] if word.text.lower() == "dass"), None)
     return that or next((word for word in words[last + 2 :] if word.is_finite), None)

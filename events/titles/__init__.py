@@ -1,0 +1,1 @@
+"""Titles: what an event is called, in the words of its sentence."""

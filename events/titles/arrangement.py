@@ -1,0 +1,306 @@
+"""The order of a headline: that of the text, of a main clause, or of one whose verb came to stand in front."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..lang.de import phrases as german
+from ..lang.de import verbs
+from ..syntax.chunks import Chunk, Kind, chunks
+from ..syntax.clause import BELONGS, Clause
+from ..syntax.fields import Fields
+from ..syntax.layout import render, tidy
+from ..syntax.nominative import nominative
+from ..syntax.phrase import MEASURES
+from ..syntax.verb_form import finite_form, separable_prefix
+from .antecedent import PRONOUN_TAGS, Antecedent, before_relative, replacement
+from .parts import FREE, STAYS, Part
+from .timeless import without_times
+
+
+@dataclass(slots=True)
+class Arrangement:
+    """A clause on its way to a headline: its fields, what is left out, and who its pronouns may mean."""
+
+    clause: Clause
+    fields: Fields
+    leave_out: set[int]
+    antecedents: tuple[Antecedent, ...]
+    place: str
+
+    def parts(self) -> list[Part]:
+        """The parts of the title in their order; none where it would not be readable."""
+        before, middle = self.constituents(self.fields.prefield), self.constituents(self.fields.middle)
+        subject = self.subject([*before, *middle])
+        words = self.subject_text(subject)
+        if words is None:
+            return []
+        if self.fields.introduced:
+            return self.verb_last(middle, subject, words)
+        if any(chunk.kind is Kind.PRONOUN and chunk is not subject for chunk in before):
+            return []
+        if any(
+            chunk.kind not in (Kind.OTHER, Kind.REFLEXIVE) and (words or self.text(chunk) != "es")
+            for chunk in before
+        ):
+            return self.in_order(before, middle, subject, words)
+        return self.inverted(before, middle, subject, words)
+
+    def constituents(self, field: tuple[int, ...]) -> list[Chunk]:
+        """The constituents of a field, without time expressions and without words that only connect."""
+        kept = without_times(self.clause.sentence, field, self.leave_out)
+        found = [
+            chunk
+            for chunk in chunks(self.clause.sentence, kept)
+            if not self.connects(chunk) and not self.dangles(chunk)
+        ]
+        return found[1:] if found and self.tag(found[0]) == "KON" and len(found[0].words) == 1 else found
+
+    def connects(self, chunk: Chunk) -> bool:
+        """Whether the constituent only connects the sentence with the one before it."""
+        word = self.clause.sentence.words[chunk.words[0]]
+        if len(chunk.words) > 1 or chunk.kind is not Kind.OTHER:
+            return False
+        behind = (
+            self.clause.sentence.words[word.i + 1].text.lower()
+            if word.i + 1 < len(self.clause.sentence.words)
+            else ""
+        )
+        if word.text.lower() == "noch" and behind in verbs.NEGATION | {"immer"}:
+            return False
+        return word.text.lower() in verbs.FILLERS and word.tag in ("ADV", "PAV", "PROAV", "PTKA")
+
+    def dangles(self, chunk: Chunk) -> bool:
+        """Whether the constituent is a conjunction next to a time expression that is left out."""
+        i = chunk.words[0]
+        return self.tag(chunk) == "KON" and len(chunk.words) == 1 and bool({i - 1, i + 1} & self.leave_out)
+
+    def tag(self, chunk: Chunk) -> str:
+        """The STTS tag of its first word."""
+        return self.clause.sentence.words[chunk.words[0]].tag
+
+    def text(self, chunk: Chunk) -> str:
+        """Its word in small letters, where it is only one."""
+        return self.clause.sentence.words[chunk.words[0]].text.lower() if len(chunk.words) == 1 else ""
+
+    def subject(self, found: list[Chunk]) -> Chunk | None:
+        """The constituent that is the subject: the one that the tree names, else the first that can be one."""
+        words = self.clause.sentence.words
+        own = set(self.clause.subject) - self.leave_out
+        named = [chunk for chunk in found if set(chunk.words) & own]
+        pronoun = next((chunk for chunk in named if chunk.kind is Kind.PRONOUN), None)
+        able = [
+            chunk
+            for chunk in found
+            if chunk.kind is Kind.NOUN and words[chunk.words[0]].text.lower() not in german.OBLIQUE
+        ]
+        if pronoun and words[pronoun.words[0]].case not in ("Dat", "Acc"):
+            return pronoun
+        agreeing = [chunk for chunk in able if self.agrees(chunk)]
+        outside = own and not named and max(own) < min(self.clause.words[0], self.fields.finite)
+        if outside or (self.clause.relative in self.fields.introduced[-1:] and self.clause.relative in own):
+            return None
+        return next((chunk for chunk in able if chunk in named), next(iter(agreeing), None))
+
+    def agrees(self, chunk: Chunk) -> bool:
+        """Whether the number of the noun allows it as the subject of the finite verb."""
+        words = self.clause.sentence.words
+        noun = next((words[i] for i in chunk.words if words[i].is_noun), words[chunk.words[-1]])
+        several = any(words[i].tag in ("KON", "CARD") for i in chunk.words)
+        number = words[self.fields.finite].number
+        return several or not number or not noun.number or number == noun.number
+
+    def subject_text(self, subject: Chunk | None) -> str | None:
+        """The subject as the headline says it; "" where there is none, None where nobody knows who is meant."""
+        sentence, clause = self.clause.sentence, self.clause
+        if subject is not None and subject.kind is not Kind.PRONOUN:
+            return tidy(render(sentence, list(subject.words), without_article=True))
+        if subject is not None:
+            return replacement(clause, sentence.words[subject.words[0]], self.antecedents)
+        relative = self.fields.introduced[-1] if self.fields.introduced else -1
+        if relative >= 0 and sentence.words[relative].tag == "PRELS":
+            named = sentence.words[relative].text.lower() not in german.OBLIQUE | {"denen", "dessen", "deren"}
+            return (
+                before_relative(clause, sentence.words[relative])
+                if named and len(self.fields.introduced) == 1
+                else None
+            )
+        told = [
+            i
+            for i in clause.subject
+            if i not in self.leave_out and i < self.fields.finite and i not in clause.words
+        ]
+        told = told or [i for i in clause.subject if i < min(clause.words) or i not in self.own_words()]
+        if told and (len(told) > 1 or sentence.words[told[0]].tag not in PRONOUN_TAGS):
+            return tidy(render(sentence, told, without_article=True))
+        return ""
+
+    def own_words(self) -> set[int]:
+        """The words of prefield and middle field."""
+        return {*self.fields.prefield, *self.fields.middle}
+
+    def in_order(
+        self, before: list[Chunk], middle: list[Chunk], subject: Chunk | None, words: str
+    ) -> list[Part]:
+        """The order of the text."""
+        front = [
+            part
+            for n, chunk in enumerate(before)
+            for part in self.pieces(chunk, subject, words, self.front_rank(before, n), first=n == 0)
+        ]
+        return [*front, Part(text=finite_form(self.clause)), *self.behind(middle, subject, words)]
+
+    def front_rank(self, before: list[Chunk], n: int) -> int:
+        """How well a sentence goes without the n-th phrase of its prefield.
+
+        All behind the first are attributes of it.
+        """
+        follows = n > 0 and before[n].kind is Kind.PREPOSITION and before[n - 1].kind is not Kind.OTHER
+        return FREE if follows else STAYS
+
+    def inverted(
+        self, before: list[Chunk], middle: list[Chunk], subject: Chunk | None, words: str
+    ) -> list[Part]:
+        """The verb came to stand in front: the subject goes before it, else the place, else the first constituent."""
+        rest = [chunk for chunk in (*before, *middle) if chunk is not subject]
+        verb = Part(text=finite_form(self.clause))
+        if words and (subject is None or self.text(subject) != "es"):
+            own = self.belonging(middle, subject)
+            rest = [chunk for chunk in rest if chunk not in own]
+            front = [Part(text=words), *(Part(chunk.words, rank=3) for chunk in own)]
+            return [*front, verb, *self.behind(rest, None, "")]
+        es = next(
+            (chunk for chunk in rest if self.text(chunk) == "es"),
+            subject if subject and self.text(subject) == "es" else None,
+        )
+        rest = [chunk for chunk in rest if chunk is not es]
+        impersonal = self.clause.passive or es is not None
+        if self.place and impersonal:
+            return [Part(text=f"In {self.place}"), verb, *self.behind(rest, None, "", es)]
+        leading = next((chunk for chunk in rest if chunk.kind in (Kind.PREPOSITION, Kind.NOUN)), None)
+        if leading is None or not impersonal:
+            return []
+        others = [chunk for chunk in rest if chunk is not leading]
+        if leading.kind is Kind.NOUN and es is not None:  # "es gibt einen Markt"
+            at = rest.index(leading)
+            told = [chunk for chunk in rest[:at] if chunk.kind is Kind.OTHER]
+            behind = self.behind(rest[at + 1 :], None, "")
+            return [
+                *(Part(chunk.words) for chunk in told),
+                Part(text=nominative(self.clause.sentence, leading.words)),
+                *behind,
+            ]
+        return [Part(leading.words), verb, *self.behind(others, None, "", es)]
+
+    def belonging(self, middle: list[Chunk], subject: Chunk | None) -> list[Chunk]:
+        """The phrases right behind the subject that are part of it."""
+        own: list[Chunk] = []
+        at = middle.index(subject) + 1 if subject in middle else len(middle)
+        named = subject is not None and self.clause.sentence.words[subject.words[-1]].ent == "PER"
+        apart = german.OF if self.clause.passive or named else frozenset()
+        behind = (BELONGS | ({"mit"} if self.fields.verbs else set())) - apart
+        while at < len(middle) and middle[at].attached and middle[at].preposition in behind:
+            own.append(middle[at])
+            at += 1
+        return own
+
+    def verb_last(self, middle: list[Chunk], subject: Chunk | None, words: str) -> list[Part]:
+        """A subordinate clause in the order of a main clause: subject, verb, the rest, prefix."""
+        if not words:
+            return self.impersonal_last(middle)
+        relative = self.clause.sentence.words[self.fields.introduced[-1]]
+        object_ = (
+            before_relative(self.clause, relative)
+            if relative.tag == "PRELS" and subject is not None
+            else None
+        )
+        if (
+            relative.tag == "PRELS"
+            and subject is not None
+            and (not object_ or len(self.fields.introduced) > 1)
+        ):
+            return []
+        own = self.belonging(middle, subject)
+        rest = [chunk for chunk in middle if chunk is not subject and chunk not in own]
+        told = [Part(text=object_)] if object_ else []
+        front = [Part(text=words), *(Part(chunk.words, rank=3) for chunk in own)]
+        prefix = [Part(text=separable_prefix(self.clause))]
+        behind = self.behind(rest, None, "", closing=False)
+        return [*front, Part(text=finite_form(self.clause)), *told, *behind, *prefix, *self.closing()]
+
+    def impersonal_last(self, middle: list[Chunk]) -> list[Part]:
+        """A subordinate clause with "es" in the order of a main clause.
+
+        "dass es in Ulm brennt" → "In Ulm brennt es".
+        """
+        es = next((chunk for chunk in middle if self.text(chunk) == "es"), None)
+        leading = next((chunk for chunk in middle if chunk.kind is Kind.PREPOSITION), None)
+        if es is None or leading is None:
+            return []
+        rest = [chunk for chunk in middle if chunk not in (es, leading)]
+        return [Part(leading.words), Part(text=finite_form(self.clause)), *self.behind(rest, None, "", es)]
+
+    def behind(
+        self,
+        middle: list[Chunk],
+        subject: Chunk | None,
+        words: str,
+        es: Chunk | None = None,
+        *,
+        closing: bool = True,
+    ) -> list[Part]:
+        """What stands behind the finite verb.
+
+        "es" and "sich" first, the middle field, the other verbs, the final field.
+        """
+        first = [chunk for chunk in middle if chunk.kind is Kind.REFLEXIVE]
+        rest = [chunk for chunk in middle if chunk.kind is not Kind.REFLEXIVE]
+        lead = [Part(es.words)] if es is not None else []
+        return [
+            *lead,
+            *(Part(chunk.words) for chunk in first),
+            *(part for chunk in rest for part in self.pieces(chunk, subject, words, self.rank(chunk, rest))),
+            *(self.closing() if closing else []),
+        ]
+
+    def closing(self) -> list[Part]:
+        """The other verbs, and what follows them."""
+        after = self.constituents(self.fields.after)
+        more = bool(self.fields.after) and self.clause.sentence.words[self.fields.after[0]].tag == "KON"
+        final = [Part(self.fields.after, rank=9)] if more else [Part(chunk.words, rank=5) for chunk in after]
+        return [Part(self.fields.verbs), *final]
+
+    def pieces(
+        self, chunk: Chunk, subject: Chunk | None, words: str, rank: int, *, first: bool = False
+    ) -> list[Part]:
+        """A constituent, its genitive apart; the subject in its new words where it leads, or is a pronoun."""
+        if chunk is subject and words and (first or chunk.kind is Kind.PRONOUN):
+            return [Part(text=words)]
+        if rank == STAYS and chunk.core:
+            return [Part(chunk.words[: chunk.core]), Part(chunk.words[chunk.core :], rank=1)]
+        return [Part(chunk.words, rank=rank, attached=chunk.attached or rank == FREE)]
+
+    def rank(self, chunk: Chunk, field: list[Chunk]) -> int:
+        """How well a sentence goes without the constituent of the middle field.
+
+        Arguments, negations and figures stay.
+        """
+        words = [self.clause.sentence.words[i] for i in chunk.words]
+        last = chunk is field[-1]
+        if any(w.text.lower() in verbs.NEGATION | german.MEANT for w in words):
+            return STAYS
+        if words[0].text.endswith("einander"):
+            return 1
+        if self.clause.predicate in german.GOVERNED.get(chunk.preposition, ()) and not chunk.attached:
+            return STAYS
+        if chunk.kind is Kind.OTHER:
+            free = words[0].tag in ("ADV", "PAV", "PROAV", "PTKA") or (words[0].tag == "ADJD" and not last)
+            return 4 if free else STAYS
+        if chunk.kind is not Kind.PREPOSITION or any(w.tag == "CARD" or w.text in MEASURES for w in words):
+            return STAYS
+        if chunk.attached:
+            return 2 if chunk.preposition in german.OF else 5
+        if chunk.preposition in german.CIRCUMSTANCE:
+            return 1 if last else 6
+        told = self.fields.verbs or any(each.kind is Kind.NOUN for each in field)
+        return 2 if not last else 1 if told and chunk.preposition in german.PLACE else STAYS
