@@ -41,7 +41,7 @@ def sentence(doc: Doc) -> Sentence:
 def _sentence(doc: Doc, heads: Sequence[int], relations: Sequence[str]) -> Sentence:
     """The words of a document, read a column at a time: token by token takes several times as long."""
     texts = [token.text for token in doc]
-    starts: list[int] = doc.to_array(["IDX"]).reshape(-1).tolist()
+    starts = _numbers(doc, "IDX")
     ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
     features = map(_features, _strings(doc, "MORPH"))
     entities = [ENTITIES.get(name, "OTH" if name else "") for name in _strings(doc, "ENT_TYPE")]
@@ -50,13 +50,18 @@ def _sentence(doc: Doc, heads: Sequence[int], relations: Sequence[str]) -> Sente
         _strings(doc, "LEMMA"), _strings(doc, "POS"), _strings(doc, "TAG"), heads, relations,
     )  # fmt: skip
     rows = zip(*columns, features, entities, strict=True)
-    return Sentence(doc.text, tuple(Word(*row, *values, entity) for *row, values, entity in rows))
+    return Sentence(doc.text, tuple(Word._make((*row, *values, entity)) for *row, values, entity in rows))
 
 
 def _strings(doc: Doc, attribute: str) -> list[str]:
     """An attribute of all tokens, named as in spaCy."""
     strings = doc.vocab.strings
-    return [strings[number] for number in doc.to_array([attribute]).reshape(-1).tolist()]
+    return [strings[number] for number in _numbers(doc, attribute)]
+
+
+def _numbers(doc: Doc, attribute: str) -> list[int]:
+    numbers: list[int] = doc.to_array([attribute]).reshape(-1).astype("uint64").tolist()
+    return numbers
 
 
 @lru_cache(maxsize=4096)

@@ -60,11 +60,11 @@ def _keys(rows: Rows) -> list[bytes]:
     if not rows.size:
         return []
     whole = np.dtype((np.void, rows.shape[1] * rows.itemsize))
-    keys: list[bytes] = np.ascontiguousarray(rows).view(whole).reshape(-1).tolist()
-    return keys
+    keys: Any = np.ascontiguousarray(rows).view(whole).reshape(-1).tolist()
+    return list(keys)
 
 
-def remembered(layer: Model[Rows, Vectors]) -> Model[Rows, Vectors]:
+def remembered(layer: Model[Any, Any]) -> Model[Any, Any]:
     """Wrap a layer whose answer to a row depends on nothing but that row."""
     memory = RowMemory()
 
