@@ -19,12 +19,13 @@ from .event import Event
 from .lang.de import GERMAN
 from .merging import in_article, in_clause
 from .nlp.parse import parser
+from .nlp.words import Sentence
 from .resolve import day_told, each_resolved, resolve_text
 from .resolved import AnchorSource, Resolved
 from .sentences import around, sentences
 from .standing import role, status
 from .standpoint import is_item, needs_day
-from .telling import Span, Told, tell
+from .telling import PRONOUNS, Span, Told, tell
 from .timex import Relation
 from .titles.plain import shortened, without_expression
 from .versions import History, histories, standpoints
@@ -134,16 +135,20 @@ def _placed(
     ]
 
 
-def sentences_told(article: Article, earlier: tuple[Article, ...] = ()) -> list[str]:
-    """The sentences that `extract` will parse, but for those before a pronoun."""
+def sentences_told(article: Article, earlier: tuple[Article, ...] = ()) -> list[tuple[str, str]]:
+    """The sentences that `extract` will parse, each with the one before it, which a pronoun may need; or empty."""
     if article.status is Status.CANCELED:
         return []
     dated = with_date(article)
-    return [
-        dated.field(field)[a:b]
-        for field, found in resolve(dated, earlier, explained=False)
-        for _, (a, b) in _placed(dated, field, found)[1]
-    ]
+    told = []
+    for field, found in resolve(dated, earlier, explained=False):
+        text = dated.field(field)
+        spans, placed = _placed(dated, field, found)
+        before = dict(zip(spans[1:], spans, strict=False))
+        for _, span in placed:
+            a, b = before.get(span, (0, 0))
+            told.append((text[span[0] : span[1]], text[a:b]))
+    return told
 
 
 def _event(article: Article, field: Field, resolved: Resolved, span: tuple[int, int], told: Told) -> Event:
@@ -180,10 +185,19 @@ def ahead(articles: Iterable[History]) -> Iterator[History]:
     """
     for some in _batches(articles):
         with suppress(Exception):
-            parse = [text for each in some for text in sentences_told(each.article, each.earlier)]
+            told = [pair for each in some for pair in sentences_told(each.article, each.earlier)]
             if parser().knows_syntax:
-                parser().parse(parse)
+                parsed = parser().parse([sentence for sentence, _ in told])
+                pairs = zip(parsed, told, strict=True)
+                parser().parse(
+                    [before for sentence, (_, before) in pairs if before and _points_back(sentence)]
+                )
         yield from some
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """Whether a pronoun is the subject of any of its clauses."""
+    return any(word.tag in PRONOUNS and word.rel.startswith("nsubj") for word in sentence.words)
 
 
 def _batches(articles: Iterable[History]) -> Iterator[list[History]]:

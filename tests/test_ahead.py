@@ -44,7 +44,10 @@ def recording(monkeypatch: pytest.MonkeyPatch) -> Recording:
 
 def test_only_what_will_be_told_is_parsed() -> None:
     (one,) = some(1)
-    assert sentences_told(one) == ["Rat 0 tagte am Montag.", "Er tagt seit 2014."]
+    assert sentences_told(one) == [
+        ("Rat 0 tagte am Montag.", "Rat 0 ruht."),
+        ("Er tagt seit 2014.", "Rat 0 tagte am Montag."),
+    ]
     assert sentences_told(replace(one, status=Status.CANCELED)) == []
     assert sentences_told(article("Höher als 2015.")) == []
 
@@ -52,14 +55,20 @@ def test_only_what_will_be_told_is_parsed() -> None:
 def test_in_one_go(recording: Recording) -> None:
     articles = [History(each) for each in some(3)]
     assert list(ahead(articles)) == articles
-    assert [len(call) for call in recording.calls] == [6]
+    assert [len(call) for call in recording.calls] == [6, 3]
+
+
+def test_the_sentence_before_a_pronoun_too(recording: Recording) -> None:
+    one = article("Der Rat ruht. Er tagt seit 2014. Am Montag tagt er nicht. Im Mai kommt der Chef.")
+    assert list(ahead([History(one)])) == [History(one)]
+    assert recording.calls[1:] == [["Der Rat ruht.", "Er tagt seit 2014."]]
 
 
 def test_in_batches_of_some_size(recording: Recording, monkeypatch: pytest.MonkeyPatch) -> None:
     articles = some(5)
     monkeypatch.setattr(pipeline, "AHEAD", len(articles[0].text) + 1)
     assert [each.article for each in ahead(map(History, articles))] == articles
-    assert [len(call) for call in recording.calls if call] == [4, 4, 2]
+    assert [len(call) for call in recording.calls if call] == [4, 2, 4, 2, 2, 1]
 
 
 def test_the_same_events_as_one_by_one() -> None:

@@ -10,10 +10,14 @@ behind opening marks and behind a colon.
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib.metadata import version
 from typing import Any
 
+from events.nlp.analyses import ANALYSES, Analyses, Reading
 from events.nlp.hanta_search import MorphemeSearch
+from events.nlp.model import MODEL_DIR
 
+ANALYSES_DIR = MODEL_DIR / ANALYSES
 _LEXICON = "morphmodel_ger.pgz"
 _MAX_FORMS = 250_000
 _START_STATE = (0, 1)
@@ -30,12 +34,16 @@ Analysis = tuple[str, str, tuple[tuple[str, str], ...]]
 class CachedHanta:
     """The German HanTa tagger behind caches of word analyses."""
 
-    def __init__(self) -> None:
+    def __init__(self, stored: Analyses | None = None) -> None:
+        """Read HanTa's lexicon; forms that are `stored` are looked up and not analysed."""
         from HanTa.HanoverTagger import HanoverTagger
 
         self._hanta: Any = HanoverTagger(_LEXICON)
         search = MorphemeSearch(self._hanta)
-        self._hanta.analyze_forward = search.forward
+        self._stored = stored
+        self._hanta.analyze_forward = (
+            (lambda form: stored.tags(form) or search.forward(form)) if stored else search.forward
+        )
         self._hanta.analyze_viterbi = search.viterbi
         self._transitions: dict[tuple[int, int], dict[int, float]] = self._hanta.LP_trans_word
         self._tag_names = {code: _plain(name) for code, name in self._hanta.int2tag.items()}
@@ -54,6 +62,18 @@ class CachedHanta:
         """Return the lemma, the tag and the morphemes (with their classes) of a word form by itself."""
         lemma, morphemes, tag = self._hanta.analyze(word, taglevel=3)
         return str(lemma), _plain(str(tag)), tuple((str(part), str(kind)) for part, kind in morphemes)
+
+    def readings(self, form: str) -> list[Reading]:
+        """Return all that a sentence can ask of a form in small letters, however it is written there."""
+        known = self._hanta.cache.get(form) or self._hanta.analyze_forward(form)
+        spellings = ((form, False), (form, True), (form.capitalize(), True))
+        asked = {
+            code
+            for word, case_sensitive in spellings
+            for code, _ in self._possible_tags(word, case_sensitive)
+            if code != _UNKNOWN_TAG
+        }
+        return [(code, score, self._lemma(form, code)) for code, score in known if code in asked]
 
     def _best_tags(self, words: list[str]) -> list[int]:
         """Viterbi search for the best tags; five states and more are kept from word to word."""
@@ -93,8 +113,7 @@ class CachedHanta:
         key = (word, case_sensitive)
         found = self._tags.get(key)
         if found is None:
-            pairs = self._hanta._tag_word(word, cutoff=5, casesensitive=case_sensitive, conditional=True)
-            found = dict(pairs)
+            found = dict(self._possible_tags(word, case_sensitive))
             if len(found) == 1 and _UNKNOWN_TAG in found:
                 found = {}
             if len(self._tags) >= _MAX_FORMS:
@@ -102,11 +121,18 @@ class CachedHanta:
             self._tags[key] = found
         return found
 
+    def _possible_tags(self, word: str, case_sensitive: bool) -> list[tuple[int, float]]:
+        found: list[tuple[int, float]] = self._hanta._tag_word(
+            word, cutoff=5, casesensitive=case_sensitive, conditional=True
+        )
+        return found
+
     def _lemma(self, word: str, code: int) -> str:
         key = (word, code)
         found = self._lemmas.get(key)
         if found is None:
-            found = str(self._hanta._analyze(word, code, taglevel=1)[0])
+            stored = self._stored.lemma(word.lower(), code) if self._stored else ""
+            found = stored or str(self._hanta._analyze(word, code, taglevel=1)[0])
             if len(self._lemmas) >= _MAX_FORMS:
                 self._lemmas.clear()
             self._lemmas[key] = found
@@ -116,7 +142,16 @@ class CachedHanta:
 @lru_cache(maxsize=1)
 def german_hanta() -> CachedHanta:
     """Return the one tagger of this process; the first call reads its lexicon."""
-    return CachedHanta()
+    return CachedHanta(_shipped_analyses())
+
+
+def _shipped_analyses() -> Analyses | None:
+    """Return the stored analyses if they are there and of the HanTa that is installed."""
+    try:
+        made_with = (ANALYSES_DIR / "version.txt").read_text("utf-8").strip()
+        return Analyses(ANALYSES_DIR) if made_with == version("HanTa") else None
+    except (OSError, ValueError):
+        return None
 
 
 def _plain(tag: str) -> str:

@@ -22,8 +22,10 @@ def load_shipped(*, ner: bool = True, path: Path = MODEL) -> Language:
     import spacy
 
     from events.nlp import components as components  # registers the factories
+    from events.nlp.packing import unpack
 
     nlp = spacy.load(path, exclude=[] if ner else ["ner"])
+    unpack(nlp)
     prefer_numpy()
     return nlp
 

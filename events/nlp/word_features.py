@@ -20,6 +20,8 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 
+from events.nlp.row_memory import remembered
+
 Features = npt.NDArray[np.uint64]
 
 FORM_FEATURES = (
@@ -139,6 +141,6 @@ def word_embed(width: int, attrs: list[str], rows: list[int], form_rows: list[in
     return chain(
         word_features(attrs),
         list2ragged(),
-        with_array(chain(concatenate(*tables), mixed)),
+        with_array(remembered(chain(concatenate(*tables), mixed))),
         ragged2list(),
     )

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One token: STTS `tag`, universal `pos`, `head` as an index (its own for the root), `rel` as UD names it.
 
     `tense`, `mood`, `number`, `person`, `gender` and `case` are UD feature values ("Past", "Sub", "Plur", …) or empty;

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example
 
+from events.nlp.model import load_shipped
 from tools.train_model import corpora
 
 _PARAGRAPH = 10
@@ -41,7 +41,7 @@ class Scores:
 
 def evaluate(model: Path, treebanks: Path) -> list[Scores]:
     """Score a saved pipeline on both test sets."""
-    nlp = spacy.load(model)
+    nlp = load_shipped(path=model)
     trees = corpora.read_treebanks(treebanks, nlp).test
     entities = corpora.read_ner(treebanks, nlp.vocab).test
     joined = corpora.read_joined_test(treebanks, nlp)

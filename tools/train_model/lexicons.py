@@ -43,7 +43,7 @@ def pack(table: Mapping[str, str]) -> bytes:
 def packed_clusters(words: int = 150_000) -> bytes:
     """Return the Brown clusters of the `words` most frequent words."""
     clusters: dict[str, int] = _lookup("de_lexeme_cluster")
-    frequent = sorted(_probabilities(), key=lambda word: -_probabilities()[word])
+    frequent = sorted(word_probabilities(), key=lambda word: -word_probabilities()[word])
     chosen = [word for word in frequent if word in clusters and _is_one_word(word)][:words]
     return pack({word: str(clusters[word]) for word in chosen})
 
@@ -72,7 +72,7 @@ def packed_nouns() -> bytes:
     for letter, attribute in ((_FORENAME, "first_name"), (_SURNAME, "last_name")):
         for name in _person_names(attribute):
             classes[name].add(letter)
-    known = _probabilities()
+    known = word_probabilities()
     forms = {word for word in cells.keys() | classes.keys() if _is_one_word(word) and word in known}
     values = {word: "/".join(map(_join, (cells[word], genders[word], classes[word]))) for word in forms}
     return pack({word: value for word, value in values.items() if value != "//"})
@@ -116,7 +116,8 @@ def _is_one_word(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _probabilities() -> dict[str, float]:
+def word_probabilities() -> dict[str, float]:
+    """Return the logarithms of the probabilities of a million word forms."""
     return _lookup("de_lexeme_prob")
 
 

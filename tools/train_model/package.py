@@ -8,6 +8,9 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from events.nlp.analyses import ANALYSES
+from events.nlp.packing import pack
+from tools.train_model.analyses import write_analyses
 from tools.train_model.evaluate import Scores, as_markdown
 
 _NAME = "zeitstrahl"
@@ -29,7 +32,7 @@ _CARD = Path(__file__).parent / "card.md"
 
 
 def save_shipped(trained: Path, output: Path) -> None:
-    """Write a trained pipeline to the directory that ships."""
+    """Write a trained pipeline, packed, and HanTa's analyses to the directory that ships."""
     nlp = spacy.load(trained)
     # the order of work at run time: VerbForm is corrected once tag and part of speech are there
     if "verbs" not in nlp.pipe_names:
@@ -38,8 +41,10 @@ def save_shipped(trained: Path, output: Path) -> None:
     _set_meta(nlp)
     if output.exists():
         shutil.rmtree(output)
+    pack(nlp)
     nlp.to_disk(output, exclude=["vocab"])
     _write_config(nlp, output / "config.cfg")
+    write_analyses(output / ANALYSES)
 
 
 def _set_meta(nlp: Language) -> None:
