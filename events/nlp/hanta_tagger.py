@@ -15,9 +15,9 @@ from typing import Any
 
 from events.nlp.analyses import ANALYSES, Analyses, Reading
 from events.nlp.hanta_search import MorphemeSearch
-from events.nlp.model import MODEL_DIR
+from events.shipped import MODEL
 
-ANALYSES_DIR = MODEL_DIR / ANALYSES
+ANALYSES_DIR = MODEL / ANALYSES
 _LEXICON = "morphmodel_ger.pgz"
 _MAX_FORMS = 250_000
 _START_STATE = (0, 1)

@@ -313,6 +313,8 @@ class _Reader:
 def quoted_names(sentence: Sentence) -> dict[int, int]:
     """The first and the last word of each quoted name: short quotations, without a clause in them."""
     names: dict[int, int] = {}
+    if not german.QUOTED.search(sentence.text):
+        return names
     opened: int | None = None
     for word in sentence.words:
         if word.text in german.OPENING and opened is None:

@@ -53,7 +53,7 @@ def _bare(words: tuple[Word, ...], indices: list[int]) -> list[tuple[int, str]]:
     Der Kanzler → Kanzler, der neue Plan → neuer Plan, die neuen Pläne → neue Pläne.
     """
     forms = [(i, _form(words[i])) for i in indices]
-    article = words[indices[0]].text.lower()
+    article = words[indices[0]].text.lower() if indices else ""
     if len(indices) < 2 or words[indices[0]].tag != "ART" or article not in ENDINGS:
         return forms
     noun = next((n for n, i in enumerate(indices) if n and words[i].is_noun), None)

@@ -87,7 +87,9 @@ def _noun_title(sentence: Sentence, expression: set[int], times: set[int]) -> st
         words[first - 1].tag in ("APPR", "APPRART") or words[first - 1].text.lower() in german.BEFORE_TIME
     ):
         first -= 1
-    phrase = _around(sentence, first - 1, times) if first else None
+    near = words[max(0, first - REACH) : first]
+    told = bool(near) and near[-1].is_noun and any(verbs.is_event(word.text) for word in near if word.tag == "NN")
+    phrase = _around(sentence, first - 1, times) if told else None
     if phrase is None or phrase.kind is not Kind.PREPOSITION or phrase.preposition not in german.OF_TIME:
         return ""
     nouns = [i for i in phrase.words if words[i].tag == "NN"]

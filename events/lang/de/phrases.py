@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 OPENING = frozenset('„ « » " ‚ ‘'.split())
 CLOSING = frozenset('“ ” » « " ‘ ’'.split())
+QUOTED = re.compile(r"[„«»\"‚‘]")
 GENITIVE = frozenset("des eines dieses jenes seines ihres unseres jedes keines".split())
 FEMININE = frozenset("der einer dieser jener seiner ihrer unserer keiner deren beider aller".split())  # genitive, or dative
 OF = frozenset("von vom zwischen".split())  # prepositions that go on with the noun before them
