@@ -21,6 +21,7 @@ from .titles.said import said_title
 
 Span = tuple[int, int]
 PRONOUNS = ("PPER", "PDS")
+BACK = 3  # sentences that are looked through for who a pronoun means
 NEWS = 2  # days around the publication
 BARE = 5  # words: a title of a verb of saying that is no longer says nothing
 AFTER_NOUN = ("PTKVZ", "KON", "VVINF", "VVPP")  # what ends the phrase of an announced event
@@ -114,7 +115,8 @@ class _Reader:
         """The headline; empty where nothing readable comes out."""
         times = own | set(adverbial(sentence, self.times[span] - own))
         if noun:
-            return noun_title(sentence, noun, times)
+            title = noun_title(sentence, noun, times)
+            return "" if clause is None and " " not in title and self.default else title
         says = clause is not None and clause.predicate in german.SAYING | german.THINKING | {"heißen"}
         if not says and (attribute := attribute_title(sentence, own, times)):
             return attribute
@@ -132,13 +134,14 @@ class _Reader:
             return ()
         known: list[Antecedent] = []
         index = self.spans.index(span) if span in self.spans else 0
-        if index:
-            before = self.spans[index - 1]
+        for before in reversed(self.spans[max(0, index - BACK) : index]):
             if before not in self.parsed:
                 self.parsed[before] = self.parser.parse([self.text[before[0] : before[1]]])[0]
             words = self.parsed[before].words
             told = phrases(self.parsed[before], len(words), self.times.get(before, frozenset()))
-            known += [antecedent for antecedent in told if antecedent.subject]
+            known = [antecedent for antecedent in told if antecedent.subject] + known
+            if known:
+                break
         here = phrases(clause.sentence, clause.subject[0], self.times[span] | set(clause.words))
         return tuple(known + here)
 

@@ -13,7 +13,8 @@ def finite_form(clause: Clause) -> str:
     word = clause.sentence.words[clause.finite]
     plural = word.number == "Plur"
     text = word.text.lower()
-    if word.tag == "VAFIN" and word.lemma == "haben" and clause.tense is Tense.PLUPERFECT:
+    told = word.mood != "Sub" and not text.startswith("hätt")
+    if told and word.tag == "VAFIN" and word.lemma == "haben" and clause.tense is Tense.PLUPERFECT:
         return german.present("haben", plural=plural)
     prefix = separable_prefix(clause)
     bare = text.removeprefix(prefix)

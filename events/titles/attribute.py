@@ -88,9 +88,15 @@ def _noun_title(sentence: Sentence, expression: set[int], times: set[int]) -> st
     ):
         first -= 1
     near = words[max(0, first - REACH) : first]
-    told = bool(near) and near[-1].is_noun and any(verbs.is_event(word.text) for word in near if word.tag == "NN")
+    told = (
+        bool(near)
+        and near[-1].is_noun
+        and any(verbs.is_event(word.text) for word in near if word.tag == "NN")
+    )
     phrase = _around(sentence, first - 1, times) if told else None
-    if phrase is None or phrase.kind is not Kind.PREPOSITION or phrase.preposition not in german.OF_TIME:
+    if phrase is None or phrase.kind is not Kind.PREPOSITION:
+        return ""
+    if phrase.preposition not in german.OF_TIME and not (phrase.attached and phrase.preposition == "auf"):
         return ""
     nouns = [i for i in phrase.words if words[i].tag == "NN"]
     title = nominative(sentence, phrase.words)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..lang.de import phrases as german
+from ..lang.de import verbs
 from ..nlp.words import Sentence
 from ..syntax.chunks import Kind, chunks
 from ..syntax.clause import Clause
@@ -63,7 +64,8 @@ def headline(
         title = fitted(clause.sentence, [*bare, *more], longest, least=FREE) if bare else title
     if more and len(title) > longest:
         title = fitted(clause.sentence, parts, longest)
-    return "" if "://" in title else shortened(title, longest)
+    lacks = title.rsplit(" ", 1)[-1].lower() in verbs.COPULAS and not fields.verbs  # "Grund ist"
+    return "" if lacks or "://" in title else shortened(title, longest)
 
 
 def without_prefield(
@@ -71,6 +73,7 @@ def without_prefield(
 ) -> list[Part]:
     """The parts of the title without a phrase in the prefield: "[Nach Angaben der Polizei] sind 20 Gäste geflohen"."""
     before = chunks(clause.sentence, without_times(clause.sentence, fields.prefield, leave_out))
+    before = [chunk for chunk in before if chunk.kind is not Kind.OTHER]
     if not before or before[0].kind is not Kind.PREPOSITION or set(fields.prefield) & set(clause.subject):
         return []
     return Arrangement(clause, replace(fields, prefield=()), leave_out, antecedents, "").parts()

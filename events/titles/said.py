@@ -39,7 +39,7 @@ def _told(clause: Clause, leave_out: set[int], room: int) -> str:
     if said is None or said.finite == clause.finite:
         return ""
     title = headline(said, leave_out, longest=room)
-    return "" if title.endswith("…") or title.startswith("Dass ") else title
+    return "" if title.startswith("Dass ") else title
 
 
 def _verb_behind(clause: Clause) -> Word | None:

@@ -38,10 +38,10 @@ GOVERNED = {
         "bei": "liegen bleiben bewerben entschuldigen bedanken helfen landen",
         "durch": "ersetzen führen ziehen fahren",
         "von": "abhängen ausgehen profitieren distanzieren zurücktreten trennen erholen abweichen verabschieden abkommen sprechen",
-        "auf": "warten verzichten reagieren hoffen setzen einigen hinweisen stoßen steigen sinken fallen belaufen",
+        "auf": "warten verzichten reagieren hoffen setzen einigen verständigen konzentrieren hinweisen stoßen steigen sinken fallen belaufen",
         "um": "bewerben handeln gehen kämpfen bemühen kümmern steigen sinken wachsen fallen bitten",
         "neben": "stehen liegen",
         "ohne": "auskommen",
     }.items()
 }  # what these verbs cannot go without
-ROUGHLY = frozenset("über unter gegen".split())  # before a number no prepositions: "über 7.000 Menschen"
+ROUGHLY = frozenset("über unter gegen zwischen".split())  # before a number no prepositions: "über 7.000 Menschen"

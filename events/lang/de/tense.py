@@ -70,7 +70,7 @@ ANNOUNCED = frozenset(
 )
 NOWADAYS = re.compile(
     r"\b(?:(?:der|die|das|den|dem|des) heute (?:\S+ ){0,4}(?:lebend|bestehend|gelegen|befindlich|bekannt|genutzt|benannt)\w*|bis heute(?! \d)|damals und heute|gestern und heute|wie heute|wir heute|auch heute noch|die heute \d)|\bheute (?:kaum|weniger|mehr als|"
-    r"lebend\w*|existierend\w*|gültig|vor allem|meist|oft|immer noch|üblich|als eine|allgemein|weitgehend|nicht mehr|\d{2}-?[Jj]ährige)\b",
+    r"lebend\w*|existierend\w*|gültig|vor allem|meist|oft|immer noch|üblich|als eine|allgemein|weitgehend|nicht mehr|\d{2}-?[Jj]ährige\w*)\b",
     re.IGNORECASE,
 )  # "heute" means these days
 OF_SOMETHING = re.compile(r"\s(?:seines|ihres|deren|dessen|meines|unseres|des (?!Jahres)|der )")  # a genitive that a span belongs to
