@@ -13,11 +13,12 @@ from .resolved import AnchorSource, Resolved
 from .syntax.clause import OBJECTS, Clause, clause_of
 from .syntax.layout import capital, render
 from .syntax.phrase import noun_phrase
+from .syntax.subject_phrase import whole_subject
 from .titles.antecedent import Antecedent
 from .titles.attribute import attribute_title
 from .titles.headline import headline, noun_title, subject_words
 from .titles.plain import title as plain_title
-from .titles.said import said_title
+from .titles.said import remark_title, said_title
 
 Span = tuple[int, int]
 PRONOUNS = ("PPER", "PDS")
@@ -29,7 +30,10 @@ AFTER_NOUN = ("PTKVZ", "KON", "VVINF", "VVPP")  # what ends the phrase of an ann
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a clause says of an event: headline, predicate, tense, names; `clause` None where no verb was found."""
+    """What a clause says of an event: headline, predicate, tense, names; `clause` None where no verb was found.
+
+    A `remark` only says who spoke: "…, so die Polizei am Montag".
+    """
 
     title: str
     clause: Clause | None
@@ -37,6 +41,7 @@ class Told:
     tense: str = ""
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    remark: bool = False
 
 
 def tell(
@@ -87,7 +92,11 @@ class _Reader:
     def read(self, resolved: Resolved, span: Span) -> Told:
         sentence, times = self.parsed[span], self.times[span]
         start, end = resolved.timex.start - span[0], resolved.timex.end - span[0]
+        title, speaker = remark_title(sentence, sentence.within(start, end), set(times))
+        if title:
+            return Told(title, None, participants=(speaker,), remark=True)
         clause = clause_of(sentence, start, end, times)
+        clause = whole_subject(clause, set(times)) if clause is not None else None
         noun = event_noun(sentence, clause, sentence.within(start, end), times)
         plain = plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
         title = self._title(clause, noun, sentence, span, sentence.within(start, end)) or self._spare(

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from ..lang.de import phrases as german
 from ..lang.de import verbs
 from ..syntax.chunks import Chunk, Kind, chunks
-from ..syntax.clause import BELONGS, Clause
+from ..syntax.clause import Clause
 from ..syntax.fields import Fields
 from ..syntax.layout import render, tidy
 from ..syntax.nominative import nominative
 from ..syntax.phrase import MEASURES
+from ..syntax.subject_phrase import belonging, subject_phrase
+from ..syntax.timeless import without_times
 from ..syntax.verb_form import finite_form, separable_prefix
 from .antecedent import PRONOUN_TAGS, Antecedent, before_relative, replacement
 from .parts import FREE, STAYS, Part
-from .timeless import without_times
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class Arrangement:
     def parts(self) -> list[Part]:
         """The parts of the title in their order; none where it would not be readable."""
         before, middle = self.constituents(self.fields.prefield), self.constituents(self.fields.middle)
-        subject = self.subject([*before, *middle])
+        subject = subject_phrase(self.clause, self.fields, [*before, *middle], self.leave_out)
         words = self.subject_text(subject)
         if words is None:
             return []
@@ -82,33 +83,6 @@ class Arrangement:
     def text(self, chunk: Chunk) -> str:
         """Its word in small letters, where it is only one."""
         return self.clause.sentence.words[chunk.words[0]].text.lower() if len(chunk.words) == 1 else ""
-
-    def subject(self, found: list[Chunk]) -> Chunk | None:
-        """The constituent that is the subject: the one that the tree names, else the first that can be one."""
-        words = self.clause.sentence.words
-        own = set(self.clause.subject) - self.leave_out
-        named = [chunk for chunk in found if set(chunk.words) & own]
-        pronoun = next((chunk for chunk in named if chunk.kind is Kind.PRONOUN), None)
-        able = [
-            chunk
-            for chunk in found
-            if chunk.kind is Kind.NOUN and words[chunk.words[0]].text.lower() not in german.OBLIQUE
-        ]
-        if pronoun and words[pronoun.words[0]].case not in ("Dat", "Acc"):
-            return pronoun
-        agreeing = [chunk for chunk in able if self.agrees(chunk)]
-        outside = own and not named and max(own) < min(self.clause.words[0], self.fields.finite)
-        if outside or (self.clause.relative in self.fields.introduced[-1:] and self.clause.relative in own):
-            return None
-        return next((chunk for chunk in able if chunk in named), next(iter(agreeing), None))
-
-    def agrees(self, chunk: Chunk) -> bool:
-        """Whether the number of the noun allows it as the subject of the finite verb."""
-        words = self.clause.sentence.words
-        noun = next((words[i] for i in chunk.words if words[i].is_noun), words[chunk.words[-1]])
-        several = any(words[i].tag in ("KON", "CARD") for i in chunk.words)
-        number = words[self.fields.finite].number
-        return several or not number or not noun.number or number == noun.number
 
     def subject_text(self, subject: Chunk | None) -> str | None:
         """The subject as the headline says it; "" where there is none, None where nobody knows who is meant."""
@@ -165,7 +139,7 @@ class Arrangement:
         rest = [chunk for chunk in (*before, *middle) if chunk is not subject]
         verb = Part(text=finite_form(self.clause))
         if words and (subject is None or self.text(subject) != "es"):
-            own = self.belonging(middle, subject)
+            own = belonging(self.clause, self.fields, middle, subject)
             rest = [chunk for chunk in rest if chunk not in own]
             front = [Part(text=words), *(Part(chunk.words, rank=3) for chunk in own)]
             return [*front, verb, *self.behind(rest, None, "")]
@@ -192,18 +166,6 @@ class Arrangement:
             ]
         return [Part(leading.words), verb, *self.behind(others, None, "", es)]
 
-    def belonging(self, middle: list[Chunk], subject: Chunk | None) -> list[Chunk]:
-        """The phrases right behind the subject that are part of it."""
-        own: list[Chunk] = []
-        at = middle.index(subject) + 1 if subject in middle else len(middle)
-        named = subject is not None and self.clause.sentence.words[subject.words[-1]].ent == "PER"
-        apart = german.OF if self.clause.passive or named else frozenset()
-        behind = (BELONGS | ({"mit"} if self.fields.verbs else set())) - apart
-        while at < len(middle) and middle[at].attached and middle[at].preposition in behind:
-            own.append(middle[at])
-            at += 1
-        return own
-
     def verb_last(self, middle: list[Chunk], subject: Chunk | None, words: str) -> list[Part]:
         """A subordinate clause in the order of a main clause: subject, verb, the rest, prefix."""
         if not words:
@@ -220,7 +182,7 @@ class Arrangement:
             and (not object_ or len(self.fields.introduced) > 1)
         ):
             return []
-        own = self.belonging(middle, subject)
+        own = belonging(self.clause, self.fields, middle, subject)
         rest = [chunk for chunk in middle if chunk is not subject and chunk not in own]
         told = [Part(text=object_)] if object_ else []
         front = [Part(text=words), *(Part(chunk.words, rank=3) for chunk in own)]

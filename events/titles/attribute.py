@@ -8,9 +8,9 @@ from ..nlp.words import Sentence
 from ..syntax.chunks import Chunk, Kind, chunks
 from ..syntax.layout import capital, render
 from ..syntax.nominative import nominative
+from ..syntax.timeless import without_times
 from ..syntax.verb import BREAK
 from .headline import LONGEST
-from .timeless import without_times
 
 REACH = 12  # words between an expression and the participle that it dates
 LEADS = frozenset("ART PPOSAT PDAT PIAT PIDAT APPRART CARD".split())

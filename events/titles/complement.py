@@ -6,8 +6,8 @@ from ..lang.de import phrases as german
 from ..nlp.words import Sentence
 from ..syntax.chunks import Chunk, chunks
 from ..syntax.fields import CLOSING, Fields
+from ..syntax.timeless import without_times
 from .parts import Part
-from .timeless import without_times
 
 
 def complement(sentence: Sentence, fields: Fields, leave_out: set[int]) -> list[Part]:

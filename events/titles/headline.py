@@ -17,12 +17,13 @@ from ..syntax.chunks import Kind, chunks
 from ..syntax.clause import Clause
 from ..syntax.fields import Fields, fields_of
 from ..syntax.layout import capital, render, tidy
+from ..syntax.subject_phrase import subject_phrase
+from ..syntax.timeless import without_times
 from .antecedent import Antecedent
 from .arrangement import Arrangement
 from .complement import complement
 from .parts import FREE, Part, fitted, written
 from .plain import shortened
-from .timeless import without_times
 
 LONGEST = 90
 
@@ -91,6 +92,5 @@ def subject_words(clause: Clause, leave_out: set[int], antecedents: tuple[Antece
     if fields is None:
         return ""
     maker = Arrangement(clause, fields, leave_out, antecedents, "")
-    return maker.subject_text(
-        maker.subject([*maker.constituents(fields.prefield), *maker.constituents(fields.middle)])
-    )
+    found = [*maker.constituents(fields.prefield), *maker.constituents(fields.middle)]
+    return maker.subject_text(subject_phrase(clause, fields, found, leave_out))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from ..lang.de import phrases as german
 from ..nlp.words import Sentence, Word
 from ..syntax.clause import Clause, clause_of
 from ..syntax.layout import capital, tidy, without_quotes
-from ..syntax.verb import BREAK
+from ..syntax.nominative import nominative
+from ..syntax.timeless import without_times
+from ..syntax.verb import BREAK, run_around
 from .headline import LONGEST, headline
 from .plain import shortened
 
@@ -21,6 +24,28 @@ def said_title(clause: Clause, leave_out: set[int], speaker: str) -> str:
     room = LONGEST - len(name) - 2
     words = _told(clause, leave_out, room) or _verbatim(clause, leave_out, room)
     return f"{name}: {capital(words)}" if len(words) > SHORTEST else ""
+
+
+def remark_title(sentence: Sentence, expression: set[int], times: set[int]) -> tuple[str, str]:
+    """The title of a remark without a verb ("…, so die Polizei am Montag") and its speaker.
+
+    Both empty where it is none.
+    """
+    if not expression:
+        return "", ""
+    words = sentence.words
+    left, right = run_around(sentence, min(expression), max(expression))
+    if (
+        words[left].text.lower() != german.REMARK
+        or not left
+        or any(word.is_finite for word in words[left:right])
+    ):
+        return "", ""
+    name = nominative(sentence, without_times(sentence, tuple(range(left + 1, right)), times))
+    verb = next((word for word in reversed(words[:left]) if word.is_finite), None)
+    said = clause_of(sentence, verb.start, verb.end, frozenset(times)) if verb else None
+    told = headline(said, times, longest=LONGEST - len(name) - 2) if said and 0 < len(name) <= NAME else ""
+    return (f"{name}: {told}", name) if len(told) > SHORTEST else ("", "")
 
 
 def _name(clause: Clause, speaker: str) -> str:

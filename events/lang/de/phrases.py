@@ -45,3 +45,4 @@ GOVERNED = {
     }.items()
 }  # what these verbs cannot go without
 ROUGHLY = frozenset("über unter gegen zwischen".split())  # before a number no prepositions: "über 7.000 Menschen"
+REMARK = "so"  # "…, so die Polizei"

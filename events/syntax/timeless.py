@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lang.de import phrases as german
 from ..nlp.words import Sentence
-from ..syntax.fields import CLOSING
+from .fields import CLOSING
 
 
 def without_times(sentence: Sentence, field: tuple[int, ...], times: set[int]) -> list[int]:
