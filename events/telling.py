@@ -17,6 +17,7 @@ from .syntax.subject_phrase import whole_subject
 from .titles.antecedent import Antecedent
 from .titles.attribute import attribute_title
 from .titles.headline import headline, noun_title, subject_words
+from .titles.kicker import kicker, with_kicker
 from .titles.plain import title as plain_title
 from .titles.said import remark_title, said_title
 
@@ -75,7 +76,8 @@ def tell(
         )
         for span in wanted
     }
-    reader = _Reader(text, spans, parsed, times, parser, place, default)
+    about = kicker(default, list(parsed.values())) if default else ""
+    reader = _Reader(text, spans, parsed, times, parser, place, default, about)
     return [reader.read(resolved, span) for resolved, span in found]
 
 
@@ -88,6 +90,7 @@ class _Reader:
     parser: Parser
     place: str
     default: str
+    about: str
 
     def read(self, resolved: Resolved, span: Span) -> Told:
         sentence, times = self.parsed[span], self.times[span]
@@ -99,9 +102,9 @@ class _Reader:
         clause = whole_subject(clause, set(times)) if clause is not None else None
         noun = event_noun(sentence, clause, sentence.within(start, end), times)
         plain = plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
-        title = self._title(clause, noun, sentence, span, sentence.within(start, end)) or self._spare(
-            resolved, plain, sentence.text.split()
-        )
+        made = self._title(clause, noun, sentence, span, sentence.within(start, end))
+        spare = "" if made else self._spare(resolved, plain, sentence.text.split())
+        title = with_kicker(made, self.about, sentence) if made else spare
         if clause is None:
             return Told(title, None)
         return Told(

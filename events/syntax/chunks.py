@@ -85,7 +85,11 @@ def _joined(reader: _Reader, found: list[Chunk], chunk: Chunk, at: int) -> Chunk
 
 def _attached(sentence: Sentence, before: Chunk, chunk: Chunk) -> bool:
     """Whether a phrase with a preposition belongs to the noun before it: "Sturm über der Küste"."""
-    if chunk.kind is not Kind.PREPOSITION or before.kind not in (Kind.NOUN, Kind.PREPOSITION):
+    if chunk.kind is not Kind.PREPOSITION or before.kind not in (
+        Kind.NOUN,
+        Kind.PREPOSITION,
+        Kind.COMPARISON,
+    ):
         return False
     if chunk.preposition in german.OF and sentence.words[before.words[-1]].ent != "PER":
         return True
@@ -100,6 +104,7 @@ class _Reader:
         self.sentence = sentence
         self.kept = kept
         self.names = quoted_names(sentence)
+        self.governed = False  # by a preposition
         self.bare = 0  # the position behind the phrase read last, without its genitives
 
     def word(self, at: int) -> Word:
@@ -121,14 +126,15 @@ class _Reader:
             and (end := self.noun(at + 1))
         ):
             return Chunk(Kind.NOUN, self.kept[at:end]), end
+        compares = tag == "KOKOM" or (tag == "APPR" and self.word(at).text.lower() in german.COMPARING)
+        if compares and (end := self.noun(at + 1)):
+            return Chunk(Kind.COMPARISON, self.kept[at:end]), end
         if tag in PREPOSITIONS or (tag == "KOUS" and self.word(at).text.lower() in german.ALSO_PREPOSITIONS):
             return self.prepositional(at)
         if tag == "KON" and at + 1 < len(self.kept):
             inner, end = self.chunk(at + 1)
             if inner.kind in (Kind.NOUN, Kind.PREPOSITION):
                 return replace(inner, words=self.kept[at:end]), end
-        if tag == "KOKOM" and (end := self.noun(at + 1)):
-            return Chunk(Kind.COMPARISON, self.kept[at:end]), end
         if tag == "PRF":
             return Chunk(Kind.REFLEXIVE, self.kept[at : at + 1]), at + 1
         if end := self.noun(at):
@@ -143,11 +149,13 @@ class _Reader:
         while self.tag(at) in PREPOSITIONS:
             at += 1
         graded = at + 1 if self.tag(at) in DEGREES else at  # "von rund einer Milliarde"
+        self.governed = True
         end = (
             self.noun(at)
             or self.noun(graded)
             or (at + 1 if self.tag(at) in DEGREES | PRONOUNS | {"PRF"} else at)
         )
+        self.governed = False
         while end > at and self.tag(end) == "NN" and self.names_noun(end):
             end += 1
         core = self.bare - begin if at < end and at < self.bare < end else 0
@@ -211,7 +219,8 @@ class _Reader:
         entitled = self.tag(at + 1) == "NE" or (word.ent and word.ent == before.ent)
         common = word.tag == "NN" and not measured and not entitled
         apart = (
-            word.tag == "NE"
+            not self.governed
+            and word.tag == "NE"
             and before.tag == "NN"
             and word.rel in ("obj", "nsubj", "nsubj:pass")
             and word.ent != "PER"

@@ -6,6 +6,7 @@ import re
 
 from ..nlp.words import Sentence, Word
 
+SMALL = ("ART", "AP", "ADV", "ADJA", "P", "K", "CARD", "V")  # tags of words that are written small
 MARKS = frozenset(", „ “ ” « » ( ) - – / :".split())
 PAIRS = (("„", "“"), ("«", "»"), ("(", ")"))
 WITHOUT_QUOTES = str.maketrans("", "", "„“”«»")
@@ -35,14 +36,14 @@ def render(sentence: Sentence, indices: list[int], *, without_article: bool = Fa
         if n:
             before = kept[n - 1][0]
             marks = all(words[j].text in MARKS for j in range(before + 1, i))
-            near = i - before <= 2 and marks
+            near = 0 < i - before <= 2 and marks
             parts.append(sentence.text[words[before].end : words[i].start] if near else " ")
         parts.append(form)
     return "".join(parts)
 
 
 def _form(word: Word) -> str:
-    if word.i or word.is_noun or word.ent or not word.text[:1].isupper() or word.text.isupper():
+    if word.i or not word.tag.startswith(SMALL) or word.ent or word.text.isupper():
         return word.text
     return word.text[:1].lower() + word.text[1:]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lang.de import phrases as german
 from ..nlp.words import Sentence, Word
 from .layout import render, tidy
 
@@ -16,6 +17,7 @@ PLURAL = "e"
 def nominative(sentence: Sentence, phrase: Sequence[int]) -> str:
     """The phrase of these words without preposition and article, its noun and adjectives in the nominative."""
     words = [sentence.words[i] for i in phrase]
+    genitive = any(word.text.lower() in german.GENITIVE for word in words[:2])
     while len(words) > 1 and words[0].tag in DROPPED:
         words = words[1:]
     at = next((n for n, word in enumerate(words) if word.is_noun), None)
@@ -25,7 +27,9 @@ def nominative(sentence: Sentence, phrase: Sequence[int]) -> str:
     attributes = [_adjective(word, head) for word in words[:at]]
     behind = [word.i for word in words[at + 1 :]]
     following = sentence.text[head.end : words[at + 1].start] if behind and behind[0] <= head.i + 2 else " "
-    return tidy(" ".join([*attributes, _noun(head)]) + following + render(sentence, behind))
+    return tidy(
+        " ".join([*attributes, _noun(head, genitive=genitive)]) + following + render(sentence, behind)
+    )
 
 
 def _adjective(word: Word, head: Word) -> str:
@@ -41,8 +45,16 @@ def _adjective(word: Word, head: Word) -> str:
     )
 
 
-def _noun(word: Word) -> str:
-    if word.tag == "NN" and word.number == "Sing" and word.case != "Nom" and word.text.startswith(word.lemma):
+def _noun(word: Word, *, genitive: bool) -> str:
+    if genitive and word.tag == "NN" and word.text.endswith("es") and not word.text.startswith(word.lemma):
+        return word.text.removesuffix("es")
+    ending = word.text.removeprefix(word.lemma) if word.text.startswith(word.lemma) else ""
+    inflected = (
+        ending == "es"
+        or (ending == "s" and (genitive or word.case == "Gen"))
+        or (ending in ("n", "en") and word.case != "Nom")
+    )
+    if word.tag == "NN" and word.number == "Sing" and inflected:
         return word.lemma
     dative = word.case == "Dat" and word.number == "Plur" and word.text.endswith(("ern", "eln"))
     return word.text[:-1] if dative else word.text

@@ -13,8 +13,30 @@ def without_times(sentence: Sentence, field: tuple[int, ...], times: set[int]) -
     And without the prepositions and adverbs that these leave behind.
     """
     words = sentence.words
-    kept = [i for i in field if i not in times]
+    kept = [i for i in field if i not in times and not _names_zone(sentence, i, times)]
     return [i for i in kept if not _hangs(sentence, i, times) or words[i].tag in CLOSING]
+
+
+def _names_zone(sentence: Sentence, i: int, times: set[int]) -> bool:
+    """Whether the word goes on with a clock time: "[um 3 Uhr] Ortszeit"."""
+    words = sentence.words
+    if words[i].text.lower() not in german.ZONE and not words[i].text.endswith("er"):
+        return False
+    at = i
+    while (
+        at < len(words)
+        and at not in times
+        and (words[at].text.lower() in german.ZONE or words[at].text.endswith("er"))
+    ):
+        at += 1
+    begin = i
+    while (
+        begin
+        and begin not in times
+        and (words[begin].text.lower() in german.ZONE or words[begin].text.endswith("er"))
+    ):
+        begin -= 1
+    return begin in times and any(words[j].text.lower() in german.ZONE for j in range(begin + 1, at))
 
 
 def _hangs(sentence: Sentence, i: int, times: set[int]) -> bool:

@@ -16,7 +16,7 @@ from ..syntax.subject_phrase import belonging, subject_phrase
 from ..syntax.timeless import without_times
 from ..syntax.verb_form import finite_form, separable_prefix
 from .antecedent import PRONOUN_TAGS, Antecedent, before_relative, replacement
-from .parts import FREE, STAYS, Part
+from .parts import FREE, SPARE, STAYS, Part
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ class Arrangement:
         found = [
             chunk
             for chunk in chunks(self.clause.sentence, kept)
-            if not self.connects(chunk) and not self.dangles(chunk)
+            if not (self.connects(chunk) or self.dangles(chunk) or self.hangs(chunk))
         ]
         return found[1:] if found and self.tag(found[0]) == "KON" and len(found[0].words) == 1 else found
 
@@ -70,6 +70,10 @@ class Arrangement:
         if word.text.lower() == "noch" and behind in verbs.NEGATION | {"immer"}:
             return False
         return word.text.lower() in verbs.FILLERS and word.tag in ("ADV", "PAV", "PROAV", "PTKA")
+
+    def hangs(self, chunk: Chunk) -> bool:
+        """Whether the constituent is a pronoun that nobody understands and the sentence can go without: "ihnen"."""
+        return chunk.kind is Kind.PRONOUN and self.text(chunk) in german.HANGING
 
     def dangles(self, chunk: Chunk) -> bool:
         """Whether the constituent is a conjunction next to a time expression that is left out."""
@@ -122,7 +126,7 @@ class Arrangement:
             for n, chunk in enumerate(before)
             for part in self.pieces(chunk, subject, words, self.front_rank(before, n), first=n == 0)
         ]
-        return [*front, Part(text=finite_form(self.clause)), *self.behind(middle, subject, words)]
+        return [*front, self.verb(), *self.behind(middle, subject, words)]
 
     def front_rank(self, before: list[Chunk], n: int) -> int:
         """How well a sentence goes without the n-th phrase of its prefield.
@@ -130,18 +134,21 @@ class Arrangement:
         All behind the first are attributes of it.
         """
         follows = n > 0 and before[n].kind is Kind.PREPOSITION and before[n - 1].kind is not Kind.OTHER
-        return FREE if follows else STAYS
+        return 2 if follows else STAYS
 
     def inverted(
         self, before: list[Chunk], middle: list[Chunk], subject: Chunk | None, words: str
     ) -> list[Part]:
         """The verb came to stand in front: the subject goes before it, else the place, else the first constituent."""
         rest = [chunk for chunk in (*before, *middle) if chunk is not subject]
-        verb = Part(text=finite_form(self.clause))
+        verb = self.verb()
         if words and (subject is None or self.text(subject) != "es"):
             own = belonging(self.clause, self.fields, middle, subject)
             rest = [chunk for chunk in rest if chunk not in own]
-            front = [Part(text=words), *(Part(chunk.words, rank=3) for chunk in own)]
+            front = [
+                Part(text=words, short=self.name(subject)),
+                *(Part(chunk.words, rank=2) for chunk in own),
+            ]
             return [*front, verb, *self.behind(rest, None, "")]
         es = next(
             (chunk for chunk in rest if self.text(chunk) == "es"),
@@ -185,10 +192,10 @@ class Arrangement:
         own = belonging(self.clause, self.fields, middle, subject)
         rest = [chunk for chunk in middle if chunk is not subject and chunk not in own]
         told = [Part(text=object_)] if object_ else []
-        front = [Part(text=words), *(Part(chunk.words, rank=3) for chunk in own)]
+        front = [Part(text=words, short=self.name(subject)), *(Part(chunk.words, rank=2) for chunk in own)]
         prefix = [Part(text=separable_prefix(self.clause))]
         behind = self.behind(rest, None, "", closing=False)
-        return [*front, Part(text=finite_form(self.clause)), *told, *behind, *prefix, *self.closing()]
+        return [*front, self.verb(), *told, *behind, *prefix, *self.closing()]
 
     def impersonal_last(self, middle: list[Chunk]) -> list[Part]:
         """A subordinate clause with "es" in the order of a main clause.
@@ -200,7 +207,7 @@ class Arrangement:
         if es is None or leading is None:
             return []
         rest = [chunk for chunk in middle if chunk not in (es, leading)]
-        return [Part(leading.words), Part(text=finite_form(self.clause)), *self.behind(rest, None, "", es)]
+        return [Part(leading.words), self.verb(), *self.behind(rest, None, "", es)]
 
     def behind(
         self,
@@ -215,8 +222,9 @@ class Arrangement:
 
         "es" and "sich" first, the middle field, the other verbs, the final field.
         """
-        first = [chunk for chunk in middle if chunk.kind is Kind.REFLEXIVE]
-        rest = [chunk for chunk in middle if chunk.kind is not Kind.REFLEXIVE]
+        light = [chunk for chunk in middle if chunk.kind is Kind.REFLEXIVE or self.text(chunk) == "es"]
+        first = sorted(light, key=lambda chunk: chunk.kind is Kind.REFLEXIVE)  # "handelt es sich"
+        rest = [chunk for chunk in middle if chunk not in light]
         lead = [Part(es.words)] if es is not None else []
         return [
             *lead,
@@ -237,10 +245,30 @@ class Arrangement:
     ) -> list[Part]:
         """A constituent, its genitive apart; the subject in its new words where it leads, or is a pronoun."""
         if chunk is subject and words and (first or chunk.kind is Kind.PRONOUN):
-            return [Part(text=words)]
+            return [Part(text=words, short=self.name(chunk))]
         if rank == STAYS and chunk.core:
             return [Part(chunk.words[: chunk.core]), Part(chunk.words[chunk.core :], rank=1)]
-        return [Part(chunk.words, rank=rank, attached=chunk.attached or rank == FREE)]
+        return [Part(chunk.words, rank=rank, attached=chunk.attached or rank == 2)]
+
+    def verb(self) -> Part:
+        """The finite verb; headlines go without that of a passive or of "ist gekommen"."""
+        words = self.clause.sentence.words
+        helps = (
+            words[self.fields.finite].lemma in ("werden", "sein") and words[self.fields.finite].tag == "VAFIN"
+        )
+        told = (
+            bool(self.fields.verbs) and words[self.fields.verbs[0]].tag == "VVPP" and not self.clause.negated
+        )
+        free = helps and told and len(self.fields.verbs) == 1 and not self.clause.subjunctive
+        return Part(text=finite_form(self.clause), rank=SPARE if free else STAYS)
+
+    def name(self, subject: Chunk | None) -> str:
+        """The name alone of a person or organisation that is told with more words: "[Sportwagenhersteller] Shelby"."""
+        words = [self.clause.sentence.words[i] for i in subject.words] if subject is not None else []
+        named = [word for word in words if word.ent in ("PER", "ORG") and word.tag == "NE"]
+        joined = any(word.tag == "KON" for word in words)
+        last = bool(named) and named[-1].i - named[0].i < len(named)
+        return " ".join(word.text for word in named) if last and not joined and words[-1] in named else ""
 
     def rank(self, chunk: Chunk, field: list[Chunk]) -> int:
         """How well a sentence goes without the constituent of the middle field.
@@ -248,7 +276,7 @@ class Arrangement:
         Arguments, negations and figures stay.
         """
         words = [self.clause.sentence.words[i] for i in chunk.words]
-        last = chunk is field[-1]
+        last = chunk is next((each for each in reversed(field) if not each.attached), field[-1])
         if any(w.text.lower() in verbs.NEGATION | german.MEANT for w in words):
             return STAYS
         if words[0].text.endswith("einander"):
@@ -261,8 +289,8 @@ class Arrangement:
         if chunk.kind is not Kind.PREPOSITION or any(w.tag == "CARD" or w.text in MEASURES for w in words):
             return STAYS
         if chunk.attached:
-            return 2 if chunk.preposition in german.OF else 5
+            return 2
         if chunk.preposition in german.CIRCUMSTANCE:
             return 1 if last else 6
         told = self.fields.verbs or any(each.kind is Kind.NOUN for each in field)
-        return 2 if not last else 1 if told and chunk.preposition in german.PLACE else STAYS
+        return FREE if not last else 1 if told and chunk.preposition in german.PLACE else STAYS

@@ -12,6 +12,7 @@ from ..syntax.timeless import without_times
 from ..syntax.verb import BREAK
 from .headline import LONGEST
 
+SHORTEST = 10  # characters of a noun that says something by itself
 REACH = 12  # words between an expression and the participle that it dates
 LEADS = frozenset("ART PPOSAT PDAT PIAT PIDAT APPRART CARD".split())
 
@@ -94,11 +95,13 @@ def _noun_title(sentence: Sentence, expression: set[int], times: set[int]) -> st
         and any(verbs.is_event(word.text) for word in near if word.tag == "NN")
     )
     phrase = _around(sentence, first - 1, times) if told else None
-    if phrase is None or phrase.kind is not Kind.PREPOSITION:
+    if phrase is None or phrase.kind not in (Kind.PREPOSITION, Kind.NOUN):
         return ""
-    if phrase.preposition not in german.OF_TIME and not (phrase.attached and phrase.preposition == "auf"):
+    dated = words[min(expression)].text.lower() in german.DATING  # "die Anschläge vom Donnerstag"
+    other = phrase.preposition in german.OF_TIME or (phrase.attached and phrase.preposition == "auf")
+    if not (other or (dated and phrase.kind is Kind.PREPOSITION)):
         return ""
     nouns = [i for i in phrase.words if words[i].tag == "NN"]
     title = nominative(sentence, phrase.words)
-    named = nouns and verbs.is_event(words[nouns[0]].text) and len(title.split()) > 1
+    named = nouns and verbs.is_event(words[nouns[0]].text) and len(title) >= SHORTEST
     return capital(title) if named and len(title) <= LONGEST else ""

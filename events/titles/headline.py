@@ -59,7 +59,8 @@ def headline(
         if bare and (source or len(fitted(clause.sentence, parts, longest)) > longest):
             parts = bare
     more = [] if fields.introduced else complement(clause.sentence, fields, leave_out)
-    title = fitted(clause.sentence, [*parts, *more], longest, least=FREE if more else 1)
+    needs = not more or clause.predicate in verbs.INCOMPLETE
+    title = fitted(clause.sentence, [*parts, *more], longest, least=1 if needs else FREE)
     if more and len(title) > longest:
         bare = without_prefield(clause, fields, leave_out, antecedents)
         title = fitted(clause.sentence, [*bare, *more], longest, least=FREE) if bare else title

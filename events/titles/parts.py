@@ -5,13 +5,14 @@ Whole constituents go, those first that it can best go without.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..nlp.words import Sentence
 from ..syntax.layout import capital, render, tidy
 
 STAYS = 0  # the rank of what is never left out
+SPARE = 10  # the rank of what goes first
 FREE = 3  # from this rank on the verb surely does not need it
 
 
@@ -19,18 +20,22 @@ FREE = 3  # from this rank on the verb surely does not need it
 class Part:
     """A piece of a headline: words of the sentence, or a text in their place; the higher its rank, the sooner it goes.
 
-    One that is `attached` goes with the piece before it.
+    One that is `attached` goes with the piece before it. `short` is what it can be told by in fewer words.
     """
 
     words: tuple[int, ...] = ()
     text: str = ""
     rank: int = STAYS
     attached: bool = False
+    short: str = ""
 
 
 def fitted(sentence: Sentence, parts: list[Part], longest: int, least: int = 1) -> str:
     """The parts as a title, without those of the highest ranks, from `least` on, as far as it is too long."""
     title = written(sentence, parts)
+    if len(title) > longest:
+        parts = [replace(part, text=part.short) if part.short else part for part in parts]
+        title = written(sentence, parts)
     while len(title) > longest:
         rank = max(part.rank for part in parts)
         if rank < least:

@@ -38,6 +38,7 @@ GOVERNED = {
         "bei": "liegen bleiben bewerben entschuldigen bedanken helfen landen",
         "durch": "ersetzen führen ziehen fahren",
         "von": "abhängen ausgehen profitieren distanzieren zurücktreten trennen erholen abweichen verabschieden abkommen sprechen",
+        "an": "teilnehmen beteiligen scheitern arbeiten festhalten sterben erkranken erinnern liefern vergeben mitarbeiten",
         "auf": "warten verzichten reagieren hoffen setzen einigen verständigen konzentrieren hinweisen stoßen steigen sinken fallen belaufen",
         "um": "bewerben handeln gehen kämpfen bemühen kümmern steigen sinken wachsen fallen bitten",
         "neben": "stehen liegen",
@@ -46,3 +47,7 @@ GOVERNED = {
 }  # what these verbs cannot go without
 ROUGHLY = frozenset("über unter gegen zwischen".split())  # before a number no prepositions: "über 7.000 Menschen"
 REMARK = "so"  # "…, so die Polizei"
+HANGING = frozenset("ihm ihnen mir uns dir euch".split())
+ZONE = frozenset("ortszeit mitteleuropäischer zeit mez mesz utc gmt uhr".split())  # behind a clock time
+DATING = frozenset("vom von".split())  # a date behind a noun, and not behind its clause
+COMPARING = frozenset("als wie".split())

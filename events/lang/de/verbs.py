@@ -67,6 +67,10 @@ LEADS_NOTHING = frozenset(
     """dass ob weil als wenn nachdem obwohl bevor während indem damit sodass und oder aber gibt gab ist sind war waren hat haben
     hatte hatten wird werden wurde wurden soll sollen sollte will wollen kann können konnte muss müssen musste darf man es""".split()
 )  # a title that begins so is no title
+INCOMPLETE = frozenset(
+    """versuchen beginnen gelingen beschließen ankündigen planen drohen fordern auffordern beauftragen aufrufen verpflichten
+    beschuldigen vorwerfen erwägen ablehnen anbieten beabsichtigen androhen versprechen vorschlagen hoffen rechnen""".split()
+)  # verbs that say little without what they are about
 COPULAS = frozenset("ist sind war waren sei seien wird werden wurde wurden".split())
 IMPERSONAL = frozenset("geben kommen handeln schneien regnen stürmen brennen gehen heißen dauern fehlen".split())  # with "es"
 SUBJUNCTIVE = frozenset("sei seien wolle solle müsse könne dürfe werde möge".split())  # whatever the model says
