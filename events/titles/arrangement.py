@@ -246,8 +246,9 @@ class Arrangement:
         """A constituent, its genitive apart; the subject in its new words where it leads, or is a pronoun."""
         if chunk is subject and words and (first or chunk.kind is Kind.PRONOUN):
             return [Part(text=words, short=self.name(chunk))]
-        if rank == STAYS and chunk.core:
-            return [Part(chunk.words[: chunk.core]), Part(chunk.words[chunk.core :], rank=1)]
+        if rank <= 1 and chunk.core:
+            core, genitive = chunk.words[: chunk.core], chunk.words[chunk.core :]
+            return [Part(core, rank=rank), Part(genitive, rank=rank + 1, attached=rank != STAYS)]
         return [Part(chunk.words, rank=rank, attached=chunk.attached or rank == 2)]
 
     def verb(self) -> Part:
@@ -266,7 +267,7 @@ class Arrangement:
         """The name alone of a person or organisation that is told with more words: "[Sportwagenhersteller] Shelby"."""
         words = [self.clause.sentence.words[i] for i in subject.words] if subject is not None else []
         named = [word for word in words if word.ent in ("PER", "ORG") and word.tag == "NE"]
-        joined = any(word.tag == "KON" for word in words)
+        joined = any(word.tag in ("KON", "ART", "PPOSAT", "APPR", "APPRART") for word in words[1:])
         last = bool(named) and named[-1].i - named[0].i < len(named)
         return " ".join(word.text for word in named) if last and not joined and words[-1] in named else ""
 
