@@ -26,6 +26,11 @@ def articles(connection: sqlite3.Connection, limit: int | None, offset: int) -> 
     ]
 
 
+def count(connection: sqlite3.Connection) -> int:
+    """How many articles there are, each in one version."""
+    return int(connection.execute("SELECT count(*) FROM articles WHERE current = 1").fetchone()[0])
+
+
 def undated(connection: sqlite3.Connection, limit: int) -> list[Article]:
     """Articles that say no date, those that a user gave one included, in the order they came in."""
     rows = connection.execute(

@@ -124,6 +124,11 @@ class Archive:
         with self._connections.reading() as connection:
             return listing.articles(connection, limit, offset)
 
+    def article_count(self) -> int:
+        """How many articles there are, their versions not counted."""
+        with self._connections.reading() as connection:
+            return listing.count(connection)
+
     def holds(self, article: Article) -> bool:
         """Whether it has this very version, to the letter."""
         with self._connections.reading() as connection:

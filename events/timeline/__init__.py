@@ -6,10 +6,11 @@ The line: events → `marks.mark` (what is drawn) → `lanes.arrange` (where) �
 from .figure import draw
 from .lanes import Chart, LaneBy, arrange, stories
 from .locale import CONFIG
-from .marks import dated
+from .marks import dated, moment
 from .palette import FALLBACK, colours
+from .strip import Strip, core, count
 from .window import Span, Zoom, window
-from .words import confidence_words, german_date, german_moment, shorten
+from .words import confidence_words, german_date, german_moment, grouped, shorten
 
 __all__ = [
     "CONFIG",
@@ -17,14 +18,19 @@ __all__ = [
     "Chart",
     "LaneBy",
     "Span",
+    "Strip",
     "Zoom",
     "arrange",
     "colours",
     "confidence_words",
+    "core",
+    "count",
     "dated",
     "draw",
     "german_date",
     "german_moment",
+    "grouped",
+    "moment",
     "shorten",
     "stories",
     "window",

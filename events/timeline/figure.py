@@ -12,11 +12,15 @@ from . import legend, traces
 from .lanes import Chart, Lane
 from .palette import FALLBACK, Ink, colours
 from .rows import Placed
+from .strip import Strip
 from .traces import iso, plain
+from .window import Span
 from .words import shorten
 
 ROW = 24  # pixels
-STRIP = 46
+AXIS = 34  # the lanes' own dates, above them
+STRIP = 40
+OVERVIEW, YEARS = 26, 24  # the strip of everything, and the dates below it
 TOP, BOTTOM = 8, 92
 FONT = '"Source Sans", "Source Sans 3", sans-serif'
 _TICKS = [  # Plotly's own German order: day before month
@@ -29,7 +33,14 @@ _TICKS = [  # Plotly's own German order: day before month
 
 
 def draw(
-    chart: Chart, story_of: dict[str, str], today: date, *, dark: bool = False, chosen: str = ""
+    chart: Chart,
+    story_of: dict[str, str],
+    today: date,
+    density: Strip,
+    overview: Strip | None = None,
+    *,
+    dark: bool = False,
+    chosen: str = "",
 ) -> go.Figure:
     """Draw the chart.
 
@@ -37,6 +48,8 @@ def draw(
         chart: as `arrange` gives it.
         story_of: article id → story; the order of stories decides their colours, filters do not change them.
         today: is marked where the window holds it.
+        density: of the window, drawn right above the lanes.
+        overview: of all there is, drawn at the top with the window marked in it; None draws none.
         dark: for a dark page.
         chosen: id of an event to ring.
     """
@@ -49,28 +62,37 @@ def draw(
     traces.titles(figure, placed, ink)
     traces.heaps(figure, [heap for lane in chart.lanes for heap in lane.heaps], ink)
     traces.issues(figure, chart, hue, ink)
-    traces.strip(figure, chart, ink)
+    traces.strip(figure, "density", density, ("x", "y2"), ink)
+    if overview:
+        traces.strip(figure, "overview", overview, ("x2", "y3"), ink)
     legend.add(figure, ink)
     shapes = [*_separators(chart, ink), *_outlines(placed, hue), *_ring(placed, chosen, ink)]
     notes = _headings(chart, ink)
     for at, text, dash in _signposts(chart, today):
         shapes.append(_upright(at, ink.muted, dash))
         notes.append(_note(at, text, ink))
-    figure.update_layout(shapes=shapes, annotations=notes, **_layout(chart, ink))
+    if overview:
+        shapes.append(_chosen_window(chart.span, overview, ink))
+    figure.update_layout(shapes=shapes, annotations=notes, **_layout(chart, overview, ink))
     return figure
 
 
-def _layout(chart: Chart, ink: Ink) -> dict[str, Any]:
+def _layout(chart: Chart, overview: Strip | None, ink: Ink) -> dict[str, Any]:
     rows = max(chart.rows, 1)
-    plot = rows * ROW + STRIP + 34
-    lanes_top = rows * ROW / plot
-    return {
+    lanes, above = rows * ROW, OVERVIEW + YEARS if overview else 0
+    plot = lanes + AXIS + STRIP + above
+    layout = _axes(chart, rows, plot, above, ink)
+    if overview:
+        layout |= _overview_axes(overview, plot, ink)
+    return layout | {
         "height": plot + TOP + BOTTOM,
         "margin": {"l": 4, "r": 4, "t": TOP, "b": BOTTOM},
         "bargap": 0,
         "barmode": "overlay",
         "hovermode": "closest",
-        "dragmode": "pan",
+        "dragmode": "select",
+        "selectdirection": "h",
+        "newselection": {"line": {"color": ink.text, "width": 1, "dash": "solid"}},
         "uirevision": "stay",
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
@@ -92,6 +114,13 @@ def _layout(chart: Chart, ink: Ink) -> dict[str, Any]:
             "itemclick": False,
             "itemdoubleclick": False,
         },
+    }
+
+
+def _axes(chart: Chart, rows: int, plot: int, above: int, ink: Ink) -> dict[str, Any]:
+    """Time over the lanes, the lanes, and the density above."""
+    lanes = rows * ROW
+    return {
         "xaxis": {
             "type": "date",
             "range": [iso(chart.span[0]), iso(chart.span[1])],
@@ -108,17 +137,58 @@ def _layout(chart: Chart, ink: Ink) -> dict[str, Any]:
             "nticks": 12,
         },
         "yaxis": {
-            "domain": [0, lanes_top],
+            "domain": [0, lanes / plot],
             "range": [rows - 0.5, -0.7],
             "visible": False,
             "fixedrange": True,
         },
         "yaxis2": {
-            "domain": [1 - STRIP / plot, 1],
+            "domain": [(lanes + AXIS) / plot, 1 - above / plot],
             "visible": False,
             "fixedrange": True,
             "rangemode": "tozero",
         },
+    }
+
+
+def _overview_axes(overview: Strip, plot: int, ink: Ink) -> dict[str, Any]:
+    return {
+        "xaxis2": {
+            "type": "date",
+            "range": [iso(overview.begin), iso(overview.end)],
+            "anchor": "y3",
+            "showgrid": False,
+            "showline": True,
+            "linecolor": ink.line,
+            "zeroline": False,
+            "ticks": "",
+            "tickfont": {"color": ink.muted, "size": 10.5},
+            "tickformatstops": _TICKS,
+            "nticks": 8,
+            "fixedrange": True,
+        },
+        "yaxis3": {
+            "domain": [1 - OVERVIEW / plot, 1],
+            "visible": False,
+            "fixedrange": True,
+            "rangemode": "tozero",
+            "anchor": "x2",
+        },
+    }
+
+
+def _chosen_window(span: Span, overview: Strip, ink: Ink) -> dict[str, Any]:
+    return {
+        "type": "rect",
+        "xref": "x2",
+        "yref": "y3 domain",
+        "x0": iso(max(span[0], overview.begin)),
+        "x1": iso(min(span[1], overview.end)),
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": ink.accent,
+        "opacity": 0.18,
+        "line": {"width": 0},
     }
 
 

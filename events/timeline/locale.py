@@ -22,6 +22,7 @@ def _days(width: Literal["wide", "abbreviated"]) -> list[str]:
 
 DICTIONARY = {
     "Autoscale": "Alles einpassen",
+    "Box Select": "Zeitraum aufziehen",
     "Click to enter Plot title": "",
     "Double-click on legend to isolate one trace": "Doppelklick zeigt nur diesen Eintrag",
     "Double-click to zoom back out": "Doppelklick: zurück zum ganzen Bild",
@@ -61,6 +62,6 @@ CONFIG: dict[str, Any] = {
     },
     "displaylogo": False,
     "scrollZoom": False,  # the page scrolls, the chart does not swallow the wheel
-    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
+    "modeBarButtonsToRemove": ["lasso2d", "autoScale2d"],
     "toImageButtonOptions": {"filename": "zeitstrahl", "scale": 2},
 }
