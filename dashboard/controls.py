@@ -21,7 +21,7 @@ def view(snapshot: Snapshot, query: Query, lanes: LaneBy) -> None:
     """All controls; each asks for another view."""
     choice = session.current()
     with st.container(key="controls"):
-        search, folded, by = st.columns([3, 1.3, 1.5], vertical_alignment="bottom")
+        search, folded, by, said = st.columns([3, 1.3, 1.5, 1.7], vertical_alignment="bottom")
     with search:
         st.text_input(
             words.SEARCH,
@@ -40,8 +40,9 @@ def view(snapshot: Snapshot, query: Query, lanes: LaneBy) -> None:
             key=session.controlled("spuren", lanes),
             on_change=lambda: session.change(lanes=st.session_state.spuren),
         )
+    with said:
+        _attributions(snapshot, query)
     _chips(choice)
-    _attributions(snapshot, query)
 
 
 def _chips(choice: View) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from events.timeline import german_date
 
 from . import session, words
 from .safe import label
-from .view import Step
+from .view import Step, shifted
 
 
 def view() -> None:
@@ -20,34 +21,33 @@ def view() -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="crumbs"):
         names = [words.WHOLE if choice.whole else words.START, *map(named, choice.steps)]
         for n, name in enumerate(names):
-            here = n == len(choice.steps)
-            st.button(
-                label(name),
-                key=f"crumb-{n}",
-                type="tertiary",
-                disabled=here,
-                icon=":material/chevron_right:" if n else ":material/home:",
-                on_click=session.change,
-                kwargs={"steps": choice.steps[:n]},
-            )
+            icon, here = "chevron_right" if n else "home", n == len(choice.steps)
+            _button(f"crumb-{n}", label(name), icon, {"steps": choice.steps[:n]}, disabled=here)
+        if choice.steps:
+            *outer, last = choice.steps
+            for key, name, icon, sign in (
+                ("earlier", words.EARLIER, "arrow_back", -1),
+                ("later", words.LATER, "arrow_forward", 1),
+            ):
+                _button(key, name, icon, {"steps": (*outer, shifted(last, sign))})
         if not choice.whole:
-            st.button(
-                words.SHOW_WHOLE,
-                key="whole",
-                type="tertiary",
-                icon=":material/zoom_out_map:",
-                on_click=session.change,
-                kwargs={"steps": (), "whole": True},
-            )
-        if choice.steps or choice.whole:
-            st.button(
-                words.BACK_TO_START,
-                key="back-to-start",
-                type="tertiary",
-                icon=":material/restart_alt:",
-                on_click=session.change,
-                kwargs={"steps": (), "whole": False},
-            )
+            _button("whole", words.SHOW_WHOLE, "zoom_out_map", {"steps": (), "whole": True})
+        if choice.whole:
+            _button("back-to-start", words.BACK_TO_START, "restart_alt", {"steps": (), "whole": False})
+    if not choice.steps:
+        st.caption(words.ZOOM_HINT)
+
+
+def _button(key: str, name: str, icon: str, wish: dict[str, Any], *, disabled: bool = False) -> None:
+    st.button(
+        name,
+        key=key,
+        type="tertiary",
+        disabled=disabled,
+        icon=f":material/{icon}:",
+        on_click=session.change,
+        kwargs=wish,
+    )
 
 
 def named(step: Step) -> str:

@@ -74,16 +74,16 @@ def _siblings(snapshot: Snapshot, event: Event) -> list[Event]:
 
 def _steps(before: str, after: str) -> None:
     with st.container(horizontal=True, horizontal_alignment="right", key="steps"):
-        for n, there, icon, text, key in (
-            (-1, before, "chevron_left", words.PREVIOUS, "Left"),
-            (1, after, "chevron_right", words.NEXT, "Right"),
+        for step, there, icon, text, key in (
+            (-1, before, "chevron_left", words.PREVIOUS, "V"),
+            (1, after, "chevron_right", words.NEXT, "N"),
         ):
             st.button(
                 text,
-                key=f"step{n}",
+                key=f"step{step}",
                 icon=f":material/{icon}:",
                 type="tertiary",
-                shortcut=f"Alt+Shift+{key}",
+                shortcut=key,
                 disabled=not there,
                 on_click=session.choose,
                 args=(there,),

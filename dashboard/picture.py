@@ -23,17 +23,17 @@ TOP = 200  # beyond it: the most important of them
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A figure and what it shows: `shown` of `within` its stretch of time, `outside` more, others `undated`."""
+    """The figures and what they show: `shown` of `within` its stretch of time, `outside` more, others `undated`."""
 
-    figure: Any
-    span: Span
+    strips: Any
+    lanes: Any
     shown: int
     within: int
     outside: int
     undated: int
 
 
-# The figure object itself is kept: a copy could serialise in another order, which would make a new widget.
+# The figure objects themselves are kept: a copy could serialise in another order, which would make a new widget.
 @lru_cache(maxsize=64)
 def picture(
     snapshot: Snapshot, query: Query, lanes: LaneBy, whole: bool, today: date, dark: bool, ringed: str
@@ -50,10 +50,11 @@ def picture(
     events, span, near, within = _content(snapshot, query, every.total, whole, today)
     story_of = asking.stories_of(snapshot, events)
     chart = timeline.arrange(events, lanes, span, story_of)
-    figure = timeline.draw(chart, story_of, today, near, overview, dark=dark, chosen=ringed)
+    strips = timeline.draw_strips(near, overview, dark=dark)
+    drawn = timeline.draw(chart, story_of, today, dark=dark, chosen=ringed)
     shown = len(events) - chart.earlier - chart.later
     inside = shown if within is None else within
-    return Picture(figure, span, shown, inside, every.total - inside, every.recurring + every.vague)
+    return Picture(strips, drawn, shown, inside, every.total - inside, every.recurring + every.vague)
 
 
 def _content(
@@ -71,8 +72,10 @@ def _content(
     counted = asking.density(snapshot, query)
     within = counted.total + counted.reaching
     span = as_datetime(query.since), as_datetime(query.until, last=True)
-    near = _strip(counted) or timeline.count((), span)
-    return _in_time(snapshot, query, FULL if within <= FULL else TOP), span, near, within
+    if within <= FULL:
+        events = _in_time(snapshot, query, FULL)
+        return events, span, timeline.count(map(timeline.moment, events), span), within
+    return _in_time(snapshot, query, TOP), span, _strip(counted) or timeline.count((), span), within
 
 
 def _in_time(snapshot: Snapshot, query: Query, most: int) -> tuple[Event, ...]:

@@ -89,6 +89,25 @@ def step(begin: datetime, end: datetime) -> Step:
     return begin.replace(second=0, microsecond=0), end.replace(second=0, microsecond=0)
 
 
+def zoomed(before: tuple[Step, ...], into: Step) -> tuple[Step, ...]:
+    """The trail with one more step: those it does not lie in are left."""
+    begin, end = as_datetime(into[0]), as_datetime(into[1], last=True)
+    around = [
+        each for each in before if as_datetime(each[0]) <= begin and end <= as_datetime(each[1], last=True)
+    ]
+    return (*around, into)[-MOST_STEPS:]
+
+
+def shifted(given: Step, sign: int) -> Step:
+    """The stretch before (-1) or after (1): half as far on as it is long, or the same at the calendar's edge."""
+    begin, end = as_datetime(given[0]), as_datetime(given[1], last=True)
+    by = sign * (end - begin) / 2
+    try:
+        return step(begin + by, end + by)
+    except OverflowError:
+        return given
+
+
 def read(parameters: Mapping[str, list[str]]) -> View:
     """The view that a URL names; what makes no sense in it is passed over."""
     given: dict[str, Any] = {}

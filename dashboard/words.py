@@ -68,13 +68,15 @@ START = _("Anfang")
 WHOLE = _("Gesamte Zeit")
 SHOW_WHOLE = _("Gesamte Zeit zeigen")
 BACK_TO_START = _("Zurück zum Anfang")
-ZOOM_HINT = _("Quer über den Zeitstrahl ziehen vergrößert diesen Zeitraum.")
+ZOOM_HINT = _("Quer über die Dichte ziehen zeigt diesen Zeitraum.")
+EARLIER, LATER = _("Früher"), _("Später")
 
 ATTRIBUTIONS = _("Zuschreibungen zeigen")
 ATTRIBUTIONS_HELP = _("Wann etwas gesagt oder mitgeteilt wurde, ist selten die Nachricht.")
 ONLY_ATTRIBUTIONS = _("Nur Zuschreibungen")
 ONLY_ATTRIBUTIONS_DO = _("Hier steht nur, wann etwas gesagt oder mitgeteilt wurde.")
 
+STRIPS_ALT = _("Dichte der Ereignisse; der Zeitraum lässt sich auch unter «Filter» eingeben")
 CHART_ALT = _("Zeitstrahl der Ereignisse; dieselben Angaben stehen in der Tabelle darunter")
 LEGEND = _(
     "● Tag · ▼ Uhrzeit · voller Balken: durchgehend · heller Balken: liegt irgendwo darin, "

@@ -18,11 +18,8 @@ from events.timeline import (
     Span,
     Zoom,
     arrange,
-    count,
-    dated,
     draw,
     german_date,
-    moment,
     stories,
     window,
 )
@@ -55,13 +52,11 @@ def charted(events: list[Event], by: LaneBy = LaneBy.STORY, zoom: Zoom = Zoom.AL
 
 def drawn(events: list[Event], by: LaneBy = LaneBy.STORY, zoom: Zoom = Zoom.ALL, **options: Any) -> Any:
     story_of = stories([each.article for each in events])
-    chart = charted(events, by, zoom)
-    density = count([moment(each) for each in events if dated(each)], chart.span)
-    return draw(chart, story_of, TODAY, density, **options)
+    return draw(charted(events, by, zoom), story_of, TODAY, **options)
 
 
 def drawn_within(events: list[Event], span: Span, story_of: dict[str, str]) -> Any:
-    return draw(arrange(events, LaneBy.STORY, span, story_of), story_of, TODAY, count([], span))
+    return draw(arrange(events, LaneBy.STORY, span, story_of), story_of, TODAY)
 
 
 def trace(figure: Any, name: str) -> Any:

@@ -109,9 +109,8 @@ def _data(shown: Sequence[Event]) -> str:
     story_of = timeline.stories(list({event.article.id: event.article for event in shown}.values()))
     span = timeline.window(shown, timeline.Zoom.ALL, nowhere)
     chart = timeline.arrange(shown, timeline.LaneBy.STORY, span, story_of)
-    density = timeline.count([timeline.moment(event) for event in shown if timeline.dated(event)], span)
-    figure = json.loads(timeline.draw(chart, story_of, nowhere, density).to_json())
-    figure["layout"]["dragmode"] = "zoom"  # no archive answers to a selection here
+    figure = json.loads(timeline.draw(chart, story_of, nowhere).to_json())
+    figure["layout"]["xaxis"]["fixedrange"] = False  # here no archive answers: the reader moves what is drawn
     page = json.dumps({"figure": figure, "config": timeline.CONFIG}, separators=(",", ":"))
     return page.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 

@@ -9,35 +9,21 @@ import plotly.graph_objects as go
 
 from ..interval import as_datetime
 from . import legend, traces
+from .canvas import SIDE, base, time_axis
 from .lanes import Chart, Lane
 from .palette import FALLBACK, Ink, colours
 from .rows import Placed
-from .strip import Strip
 from .traces import iso, plain
-from .window import Span
 from .words import shorten
 
 ROW = 24  # pixels
-AXIS = 34  # the lanes' own dates, above them
-STRIP = 40
-OVERVIEW, YEARS = 26, 24  # the strip of everything, and the dates below it
-TOP, BOTTOM = 8, 92
-FONT = '"Source Sans", "Source Sans 3", sans-serif'
-_TICKS = [  # Plotly's own German order: day before month
-    {"dtickrange": [None, 60_000], "value": "%H:%M:%S"},
-    {"dtickrange": [60_000, 86_400_000], "value": "%H:%M\n%-d. %b %Y"},
-    {"dtickrange": [86_400_000, 1_814_400_000], "value": "%-d. %b\n%Y"},
-    {"dtickrange": ["M1", "M6"], "value": "%b\n%Y"},
-    {"dtickrange": ["M12", None], "value": "%Y"},
-]
+TOP, BOTTOM = 40, 92  # the dates of the lanes above them, the legend below
 
 
 def draw(
     chart: Chart,
     story_of: dict[str, str],
     today: date,
-    density: Strip,
-    overview: Strip | None = None,
     *,
     dark: bool = False,
     chosen: str = "",
@@ -48,8 +34,6 @@ def draw(
         chart: as `arrange` gives it.
         story_of: article id → story; the order of stories decides their colours, filters do not change them.
         today: is marked where the window holds it.
-        density: of the window, drawn right above the lanes.
-        overview: of all there is, drawn at the top with the window marked in it; None draws none.
         dark: for a dark page.
         chosen: id of an event to ring.
     """
@@ -62,48 +46,21 @@ def draw(
     traces.titles(figure, placed, ink)
     traces.heaps(figure, [heap for lane in chart.lanes for heap in lane.heaps], ink)
     traces.issues(figure, chart, hue, ink)
-    traces.strip(figure, "density", density, ("x", "y2"), ink)
-    if overview:
-        traces.strip(figure, "overview", overview, ("x2", "y3"), ink)
     legend.add(figure, ink)
     shapes = [*_separators(chart, ink), *_outlines(placed, hue), *_ring(placed, chosen, ink)]
     notes = _headings(chart, ink)
     for at, text, dash in _signposts(chart, today):
         shapes.append(_upright(at, ink.muted, dash))
         notes.append(_note(at, text, ink))
-    if overview:
-        shapes.append(_chosen_window(chart.span, overview, ink))
-    figure.update_layout(shapes=shapes, annotations=notes, **_layout(chart, overview, ink))
+    figure.update_layout(shapes=shapes, annotations=notes, **_layout(chart, ink))
     return figure
 
 
-def _layout(chart: Chart, overview: Strip | None, ink: Ink) -> dict[str, Any]:
+def _layout(chart: Chart, ink: Ink) -> dict[str, Any]:
     rows = max(chart.rows, 1)
-    lanes, above = rows * ROW, OVERVIEW + YEARS if overview else 0
-    plot = lanes + AXIS + STRIP + above
-    layout = _axes(chart, rows, plot, above, ink)
-    if overview:
-        layout |= _overview_axes(overview, plot, ink)
-    return layout | {
-        "height": plot + TOP + BOTTOM,
-        "margin": {"l": 4, "r": 4, "t": TOP, "b": BOTTOM},
-        "bargap": 0,
-        "barmode": "overlay",
-        "hovermode": "closest",
-        "dragmode": "select",
-        "selectdirection": "h",
-        "newselection": {"line": {"color": ink.text, "width": 1, "dash": "solid"}},
-        "uirevision": "stay",
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": FONT, "size": 12.5, "color": ink.text},
-        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": ink.muted, "activecolor": ink.text},
-        "hoverlabel": {
-            "bgcolor": ink.paper,
-            "bordercolor": ink.line,
-            "align": "left",
-            "font": {"family": FONT, "size": 14, "color": ink.text},
-        },
+    return base(ink) | {
+        "height": rows * ROW + TOP + BOTTOM,
+        "margin": {"l": SIDE, "r": SIDE, "t": TOP, "b": BOTTOM},
         "legend": {
             "orientation": "h",
             "y": 0,
@@ -114,81 +71,9 @@ def _layout(chart: Chart, overview: Strip | None, ink: Ink) -> dict[str, Any]:
             "itemclick": False,
             "itemdoubleclick": False,
         },
-    }
-
-
-def _axes(chart: Chart, rows: int, plot: int, above: int, ink: Ink) -> dict[str, Any]:
-    """Time over the lanes, the lanes, and the density above."""
-    lanes = rows * ROW
-    return {
-        "xaxis": {
-            "type": "date",
-            "range": [iso(chart.span[0]), iso(chart.span[1])],
-            "side": "top",
-            "anchor": "y",
-            "showgrid": True,
-            "gridcolor": ink.grid,
-            "showline": False,
-            "zeroline": False,
-            "ticks": "",
-            "tickfont": {"color": ink.muted, "size": 12},
-            "tickformatstops": _TICKS,
-            "ticklabelmode": "instant",
-            "nticks": 12,
-        },
-        "yaxis": {
-            "domain": [0, lanes / plot],
-            "range": [rows - 0.5, -0.7],
-            "visible": False,
-            "fixedrange": True,
-        },
-        "yaxis2": {
-            "domain": [(lanes + AXIS) / plot, 1 - above / plot],
-            "visible": False,
-            "fixedrange": True,
-            "rangemode": "tozero",
-        },
-    }
-
-
-def _overview_axes(overview: Strip, plot: int, ink: Ink) -> dict[str, Any]:
-    return {
-        "xaxis2": {
-            "type": "date",
-            "range": [iso(overview.begin), iso(overview.end)],
-            "anchor": "y3",
-            "showgrid": False,
-            "showline": True,
-            "linecolor": ink.line,
-            "zeroline": False,
-            "ticks": "",
-            "tickfont": {"color": ink.muted, "size": 10.5},
-            "tickformatstops": _TICKS,
-            "nticks": 8,
-            "fixedrange": True,
-        },
-        "yaxis3": {
-            "domain": [1 - OVERVIEW / plot, 1],
-            "visible": False,
-            "fixedrange": True,
-            "rangemode": "tozero",
-            "anchor": "x2",
-        },
-    }
-
-
-def _chosen_window(span: Span, overview: Strip, ink: Ink) -> dict[str, Any]:
-    return {
-        "type": "rect",
-        "xref": "x2",
-        "yref": "y3 domain",
-        "x0": iso(max(span[0], overview.begin)),
-        "x1": iso(min(span[1], overview.end)),
-        "y0": 0,
-        "y1": 1,
-        "fillcolor": ink.accent,
-        "opacity": 0.18,
-        "line": {"width": 0},
+        "xaxis": time_axis(chart.span, ink)
+        | {"side": "top", "showgrid": True, "gridcolor": ink.grid, "ticklabelmode": "instant"},
+        "yaxis": {"range": [rows - 0.5, -0.7], "visible": False, "fixedrange": True},
     }
 
 

@@ -22,7 +22,6 @@ def _days(width: Literal["wide", "abbreviated"]) -> list[str]:
 
 DICTIONARY = {
     "Autoscale": "Alles einpassen",
-    "Box Select": "Zeitraum aufziehen",
     "Click to enter Plot title": "",
     "Double-click on legend to isolate one trace": "Doppelklick zeigt nur diesen Eintrag",
     "Double-click to zoom back out": "Doppelklick: zurück zum ganzen Bild",
@@ -62,6 +61,13 @@ CONFIG: dict[str, Any] = {
     },
     "displaylogo": False,
     "scrollZoom": False,  # the page scrolls, the chart does not swallow the wheel
-    "modeBarButtonsToRemove": ["lasso2d", "autoScale2d"],
+    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
     "toImageButtonOptions": {"filename": "zeitstrahl", "scale": 2},
+}
+
+# For a chart whose stretch of time is chosen outside of it: the camera alone.
+STILL = CONFIG | {
+    "modeBarButtonsToRemove": [
+        f"{name}2d" for name in "zoom pan select lasso zoomIn zoomOut autoScale resetScale".split()
+    ]
 }
