@@ -55,7 +55,7 @@ def _chips(choice: View) -> None:
             rest = tuple(each for each in getattr(choice, name) if each != value)
             _chip(f"chip-{n}", filters.named(name, value), {name: rest})
         if choice.confidence:
-            _chip("chip-confidence", words.CONFIDENCES[choice.confidence], {"confidence": 0.0})
+            _chip("chip-confidence", words.at_least(choice.confidence), {"confidence": 0.0})
         if choice.steps:
             _chip("chip-steps", crumbs.named(choice.steps[-1]), {"steps": ()})
         st.button(words.RESET, key="reset", type="tertiary", on_click=reset)

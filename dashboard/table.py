@@ -13,7 +13,7 @@ from events.timeline import german_date
 
 from . import session, words
 
-PAGE = 500  # rows
+PAGE = 200  # rows
 _KEY = "tabelle"
 
 

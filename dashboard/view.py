@@ -15,6 +15,7 @@ from events.timeline import LaneBy
 Step: TypeAlias = tuple[Moment, Moment]
 TOLD = ("main", "background")  # the roles that are shown while attributions are folded away
 MOST_STEPS = 12  # beyond it a URL is a joke
+_SHORTEST = timedelta(minutes=1)
 _BY_THE_CLOCK = timedelta(days=3)  # a shorter stretch is kept to the minute, a longer one in whole days
 
 
@@ -100,10 +101,13 @@ def zoomed(before: tuple[Step, ...], into: Step) -> tuple[Step, ...]:
 
 def shifted(given: Step, sign: int) -> Step:
     """The stretch before (-1) or after (1): half as far on as it is long, or the same at the calendar's edge."""
-    begin, end = as_datetime(given[0]), as_datetime(given[1], last=True)
-    by = sign * (end - begin) / 2
+    begin, end = given
+    length = as_datetime(end, last=True) - as_datetime(begin)
+    by = sign * max(length / 2, _SHORTEST)
+    if not isinstance(begin, datetime):
+        by = timedelta(days=by.days)
     try:
-        return step(begin + by, end + by)
+        return begin + by, end + by
     except OverflowError:
         return given
 

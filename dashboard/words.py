@@ -176,6 +176,11 @@ def attributions(count: int) -> str:
     return f"{ATTRIBUTIONS} ({grouped(count)})"
 
 
+def at_least(confidence: float) -> str:
+    """A least confidence, by its name where it has one."""
+    return CONFIDENCES.get(confidence, _("Sicherheit ab {}").format(f"{confidence:g}".replace(".", ",")))
+
+
 def shown(shown: int, within: int, outside: int, undated: int) -> str:
     """How much of everything the chart shows: nothing is left out silently."""
     if shown < within:

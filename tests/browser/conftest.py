@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
+MARK = ".st-key-zeitstrahl .points path"
 PATIENCE = 30_000  # milliseconds; how long a page may take before it counts as broken
 
 
@@ -46,16 +48,23 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """The app on a free port."""
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app on a free port, with an own archive that stays empty: it shows the samples."""
+    with serving(tmp_path_factory.mktemp("leer") / "a.zeitstrahl", "server") as url:
+        yield url
+
+
+@contextmanager
+def serving(archive: Path, log_name: str) -> Iterator[str]:
+    """The app with an own archive."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
     command += ["--server.port", str(port), "--server.headless", "true", "--server.fileWatcherType", "none"]
-    env = {**os.environ, "ZEITSTRAHL_NOW": "2025-08-01"}
+    env = {**os.environ, "ZEITSTRAHL_NOW": "2025-08-01", "ZEITSTRAHL_ARCHIVE": str(archive)}
     ARTEFACTS.mkdir(exist_ok=True)
-    with (ARTEFACTS / "server.log").open("wb") as log:
+    with (ARTEFACTS / f"{log_name}.log").open("wb") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)
         try:
             _await(f"http://127.0.0.1:{port}/_stcore/health", server)
@@ -70,7 +79,19 @@ def address() -> Iterator[str]:
 
 @pytest.fixture
 def visit(context: BrowserContext, address: str) -> Iterator[Callable[..., Page]]:
-    """Open the page; nothing it does may reach beyond this computer."""
+    """Open the page on the samples."""
+    yield from _visiting(context, address)
+
+
+@pytest.fixture
+def visit_own(context: BrowserContext, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Open the page of an app of its own, whose archive nothing else writes to: `tmp_path / "a.zeitstrahl"`."""
+    with serving(tmp_path / "a.zeitstrahl", "server-own") as url:
+        yield from _visiting(context, url)
+
+
+def _visiting(context: BrowserContext, address: str) -> Iterator[Callable[..., Page]]:
+    """Nothing a page does may reach beyond this computer."""
     pages: list[Page] = []
     strayed: list[str] = []
 
@@ -82,7 +103,7 @@ def visit(context: BrowserContext, address: str) -> Iterator[Callable[..., Page]
         page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
         page.on("request", lambda request: _note(request.url, address, strayed))
         page.goto(address + query)
-        page.wait_for_selector(".stPlotlyChart .points path", state="attached")
+        page.wait_for_selector(MARK, state="attached")
         settle(page)
         return page
 
@@ -101,10 +122,10 @@ def settle(page: Page) -> None:
     # … and until the chart has found its size: it is drawn anew when it has.
     page.wait_for_function(
         """() => {
-          const marks = [...document.querySelectorAll('.stPlotlyChart .points path')];
+          const marks = [...document.querySelectorAll('.st-key-zeitstrahl .points path')];
           const seen = marks.map(mark => mark.getBoundingClientRect()).map(box => `${box.x},${box.y}`).join();
-          const still = seen === window.lastSeen && document.querySelector('.stPlotlyChart') === window.lastChart;
-          [window.lastSeen, window.lastChart] = [seen, document.querySelector('.stPlotlyChart')];
+          const still = seen === window.lastSeen && document.querySelector('.st-key-zeitstrahl .stPlotlyChart') === window.lastChart;
+          [window.lastSeen, window.lastChart] = [seen, document.querySelector('.st-key-zeitstrahl .stPlotlyChart')];
           return still;
         }""",
         polling=250,
@@ -119,10 +140,10 @@ def _note(url: str, address: str, strayed: list[str]) -> None:
 def _await(url: str, server: subprocess.Popen[bytes]) -> None:
     for _ in range(300):
         if server.poll() is not None:
-            pytest.fail(f"the app ended with {server.returncode}; see artefacts/server.log")
+            pytest.fail(f"the app ended with {server.returncode}; see the log in artefacts")
         try:
             with urllib.request.urlopen(url, timeout=2):
                 return
         except OSError:
             time.sleep(0.1)
-    pytest.fail("the app did not start; see artefacts/server.log")
+    pytest.fail("the app did not start; see the log in artefacts")
