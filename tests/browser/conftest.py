@@ -23,7 +23,7 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 ).split()
 MARK = ".st-key-zeitstrahl .points path"
-PATIENCE = 30_000  # milliseconds; how long a page may take before it counts as broken
+PATIENCE = 60_000  # milliseconds; how long a page may take before it counts as broken
 
 
 @pytest.fixture(scope="session")
@@ -95,7 +95,9 @@ def _visiting(context: BrowserContext, address: str) -> Iterator[Callable[..., P
     pages: list[Page] = []
     strayed: list[str] = []
 
-    def visit(query: str = "", width: int = 1400, height: int = 1000, dark: bool = False) -> Page:
+    def visit(
+        query: str = "", width: int = 1400, height: int = 1000, dark: bool = False, ready: str = MARK
+    ) -> Page:
         page = context.new_page()
         pages.append(page)
         page.set_default_timeout(PATIENCE)
@@ -103,7 +105,7 @@ def _visiting(context: BrowserContext, address: str) -> Iterator[Callable[..., P
         page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
         page.on("request", lambda request: _note(request.url, address, strayed))
         page.goto(address + query)
-        page.wait_for_selector(MARK, state="attached")
+        page.wait_for_selector(ready, state="attached")
         settle(page)
         return page
 
@@ -124,8 +126,9 @@ def settle(page: Page) -> None:
         """() => {
           const marks = [...document.querySelectorAll('.st-key-zeitstrahl .points path')];
           const seen = marks.map(mark => mark.getBoundingClientRect()).map(box => `${box.x},${box.y}`).join();
-          const still = seen === window.lastSeen && document.querySelector('.st-key-zeitstrahl .stPlotlyChart') === window.lastChart;
-          [window.lastSeen, window.lastChart] = [seen, document.querySelector('.st-key-zeitstrahl .stPlotlyChart')];
+          const chart = document.querySelector('.st-key-zeitstrahl .stPlotlyChart');
+          const still = seen === window.lastSeen && chart === window.lastChart;
+          [window.lastSeen, window.lastChart] = [seen, chart];
           return still;
         }""",
         polling=250,

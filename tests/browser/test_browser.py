@@ -21,6 +21,7 @@ LIT_IN_SIGHT = """() => {
   const lit = document.querySelector('.z-on').getBoundingClientRect();
   return lit.top >= room.top - 1 && lit.bottom <= room.bottom + 1;
 }"""
+EMPTY = "text=Noch keine Artikel"
 UNDATED = "Seeburg (dpa) - Der Rat tagt am kommenden Montag. Vor drei Wochen hatte er sich vertagt.\n"
 EVIL = (
     "Seeburg (dpa) - Am 3. Mai 2016 <img src=x onerror=alert(1)><script>alert(2)</script> kam "
@@ -60,6 +61,8 @@ def upload(page: Page, *files: Path) -> None:
     page.wait_for_selector(".st-key-upload-1", state="attached")  # taken in, and ready for more
     settle(page)
     page.keyboard.press("Escape")
+    page.locator(".z-mast").click()  # the form folds only once it has lost the focus
+    settle(page)
 
 
 def shot(page: Page, name: str) -> None:
@@ -98,7 +101,7 @@ def test_the_url_keeps_the_event_and_the_back_button_works(visit: Visit) -> None
 def test_a_date_for_an_undated_article_dates_its_events(visit_own: Visit, tmp_path: Path) -> None:
     file = tmp_path / "rat.txt"
     file.write_text(UNDATED, encoding="utf-8")
-    page = visit_own()
+    page = visit_own("?archiv=eigenes", ready=EMPTY)
     upload(page, file)
     page.get_by_text("Noch nichts auf der Zeitachse").wait_for()
     picker = page.locator(".st-key-dates [data-testid=stDateInput]")
@@ -187,25 +190,27 @@ def test_filters_are_folded_count_and_stay_in_the_url(visit: Visit) -> None:
 def test_the_keyboard_walks_on_but_not_while_one_types(visit: Visit) -> None:
     page = visit()
     click(page, diamonds(page).nth(3))
-    title = page.locator(".z-event h2").inner_text()
+    url = page.url
     page.get_by_label("Suche").focus()
     page.keyboard.type("n")
     page.wait_for_timeout(600)
-    assert page.locator(".z-event h2").inner_text() == title
+    assert page.url == url
     page.keyboard.press("Backspace")
     page.locator(".z-mast").click()
-    url = page.url
     page.keyboard.press("n")
     page.wait_for_url(lambda there: there != url)
+    after = page.url
     settle(page)
-    assert page.locator(".z-event h2").inner_text() != title
+    page.keyboard.press("v")
+    page.wait_for_url(url)
+    assert after.count("ereignis=") == 1
 
 
 def test_hostile_text_is_inert_and_a_bad_file_is_named(visit_own: Visit, tmp_path: Path) -> None:
     evil, empty = tmp_path / "boese.txt", tmp_path / "leer.txt"
     evil.write_text(EVIL, encoding="utf-8")
     empty.write_bytes(b"")
-    page = visit_own()
+    page = visit_own("?archiv=eigenes", ready=EMPTY)
     alarms: list[str] = []
     page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
     upload(page, evil, empty)
