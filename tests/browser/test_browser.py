@@ -215,6 +215,8 @@ def test_hostile_text_is_inert_and_a_bad_file_is_named(visit_own: Visit, tmp_pat
     page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
     upload(page, evil, empty)
     expect(page.locator("[data-testid=stAlert]")).to_contain_text("leer.txt")
+    page.wait_for_selector(MARK, state="attached")
+    settle(page)
     point = page.locator(".st-key-zeitstrahl .scatterlayer .trace").nth(0).locator("path.point").first
     assert "<img src=x" in click(page, point)
     expect(page.locator(".z-article")).to_contain_text("<script>alert(2)</script>")
