@@ -50,6 +50,8 @@ def picture(
     events, span, near, within = _content(snapshot, query, every.total, whole, today)
     story_of = asking.stories_of(snapshot, events)
     chart = timeline.arrange(events, lanes, span, story_of)
+    if overview.end - overview.begin < near.end - near.begin:  # a few events that lie close together
+        overview = near
     strips = timeline.draw_strips(near, overview, dark=dark)
     drawn = timeline.draw(chart, story_of, today, dark=dark, chosen=ringed)
     shown = len(events) - chart.earlier - chart.later

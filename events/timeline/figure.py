@@ -17,6 +17,7 @@ from .traces import iso, plain
 from .words import shorten
 
 ROW = 24  # pixels
+FEWEST = 8  # rows: in a lower chart a hover label of twelve lines finds no room, and Plotly shows none
 TOP, BOTTOM = 40, 92  # the dates of the lanes above them, the legend below
 
 
@@ -57,7 +58,7 @@ def draw(
 
 
 def _layout(chart: Chart, ink: Ink) -> dict[str, Any]:
-    rows = max(chart.rows, 1)
+    rows = max(chart.rows, FEWEST)
     return base(ink) | {
         "height": rows * ROW + TOP + BOTTOM,
         "margin": {"l": SIDE, "r": SIDE, "t": TOP, "b": BOTTOM},
