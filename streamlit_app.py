@@ -9,25 +9,30 @@ from datetime import datetime
 import streamlit as st
 
 from dashboard import (
+    adding,
+    archives,
+    asking,
     chart,
     controls,
+    crumbs,
     download,
     intake,
-    library,
     panel,
+    picture,
     reading,
-    selection,
+    session,
     style,
     table,
     tray,
     words,
 )
+from dashboard.asking import Snapshot
 from dashboard.safe import html
+from dashboard.view import Which
+from events.archive import ArchiveError, Query
 from events.article import BERLIN, read_published
-from events.event import Event
 from events.interval import as_datetime
-from events.timeline import dated, stories
-from events.versions import History
+from events.timeline import LaneBy, grouped
 
 
 def now() -> datetime:
@@ -40,83 +45,107 @@ def main() -> None:
     """One run of the page."""
     st.set_page_config(page_title=words.TITLE, page_icon=str(style.ICON), layout="wide")
     style.apply()
-    selection.follow_url()
-    masthead()
-    histories = library.current().histories(now())
-    articles = [each.article for each in histories]
-    if not articles:
-        empty(words.NO_ARTICLES, words.NO_ARTICLES_DO)
+    session.follow_url()
+    try:
+        which = archives.chosen(Which.OWN if adding.queue().waiting else session.current().archive)
+        archive = archives.opened(which)
+    except ArchiveError as error:
+        empty(words.NOT_OPENED, f"{error}. {words.NOT_OPENED_DO}")
         return
-    events = read(histories)
-    story_of = stories(articles)
-    choice = controls.view(events, story_of)
-    shown = [event for event in events if choice.holds(event, story_of[event.article.id])]
-    of_story = [each for each in articles if not choice.stories or story_of[each.id] in choice.stories]
-    left, right = st.columns([2.15, 1], gap="large")
-    with left:
-        timeline(shown, events, story_of, choice)
-    with right, st.container(key="panel"):
-        panel.view(in_order(shown), events, story_of)
-        tray.view(of_story, shown)
-    if shown:
-        heading, button = st.columns([4, 1], vertical_alignment="bottom")
-        heading.html(f'<h2 class="z-head">{html(words.TABLE)} <span class="z-count">{len(shown)}</span></h2>')
-        with button:
-            download.view(shown)
-        table.view(in_order(shown))
+    masthead(which)
+    adding.work(archive, now())
+    if which is Which.SAMPLES:
+        adding.tell_samples()
+    intake.refusals()
+    snapshot = Snapshot.of(archive)
+    if archive.article_count():
+        browse(snapshot)
+    else:
+        empty(words.NO_ARTICLES, words.NO_ARTICLES_DO)
+    if which is Which.SAMPLES:
+        st.caption(words.SAMPLES_SHOWN)
     if model := reading.model():
         st.html(f'<p class="z-model">{html(model)}</p>')
-    selection.write_url()
+    session.write_url()
 
 
-def masthead() -> None:
-    """Title, the way to add articles, and what could not be read."""
+def masthead(which: Which) -> None:
+    """Title and the way to add articles."""
     title, add = st.columns([4, 1], vertical_alignment="center")
     title.html(f'<div class="z-mast"><h1>{html(words.TITLE)}</h1><p>{html(words.SUBTITLE)}</p></div>')
     with add, st.container(horizontal_alignment="right"):
-        intake.view()
-    intake.refusals()
-    intake.embargoes(now())
+        intake.view(which)
 
 
-def read(histories: list[History]) -> list[Event]:
-    """The events of all articles, in their order."""
-    with st.spinner(words.READING, show_time=False):
-        return [event for each in histories for event in reading.events_of(each.article, each.earlier)]
+def browse(snapshot: Snapshot) -> None:
+    """Everything that is seen of an archive with articles."""
+    moment = lately()
+    withheld = asking.withheld(snapshot, moment)
+    intake.embargoes(withheld)
+    embargoed = bool(withheld and st.session_state.get(intake.EMBARGOED))
+    query = session.current().query(moment, embargoed=embargoed)
+    lanes = session.current().lanes or (LaneBy.STORY if asking.stories(snapshot) else LaneBy.PLACE)
+    controls.view(snapshot, query, lanes)
+    total = asking.total(snapshot, query)
+    left, right = st.columns([2.15, 1], gap="large")
+    with left:
+        timeline(snapshot, query, lanes, total)
+    with right, st.container(key="panel"):
+        panel.view(snapshot, query)
+        undated(snapshot, query)
+    if total:
+        heading, button = st.columns([4, 1], vertical_alignment="bottom")
+        heading.html(
+            f'<h2 class="z-head">{html(words.TABLE)} <span class="z-count">{grouped(total)}</span></h2>'
+        )
+        with button, st.container(horizontal_alignment="right"):
+            download.view(snapshot.archive, query, bool(withheld))
+        rows = asking.page(snapshot, query, table.PAGE, (table.page(total) - 1) * table.PAGE)
+        table.view(rows, total)
 
 
-def timeline(
-    shown: list[Event], events: list[Event], story_of: dict[str, str], choice: controls.View
-) -> None:
+def lately() -> datetime:
+    """The last five minutes' mark: embargoes end on one, and answers are good for as long."""
+    moment = now()
+    return moment.replace(minute=moment.minute // 5 * 5, second=0, microsecond=0)
+
+
+def timeline(snapshot: Snapshot, query: Query, lanes: LaneBy, total: int) -> None:
     """The chart, or why there is none and what to do."""
-    if any(map(dated, shown)):
-        chart.view(shown, story_of, choice, now().date())
-    elif shown:
+    dark = st.context.theme.type == "dark"
+    choice = session.current()
+    drawn = picture.picture(snapshot, query, lanes, choice.whole, now().date(), dark, session.ringed())
+    if drawn is not None:
+        crumbs.view()
+        chart.view(drawn)
+    elif total:
         empty(words.NO_DATES, words.NO_DATES_DO)
-    elif any(replace(choice, attributions=True).holds(each, story_of[each.article.id]) for each in events):
+    elif asking.count(snapshot, replace(query, roles=())):
         empty(words.ONLY_ATTRIBUTIONS, words.ONLY_ATTRIBUTIONS_DO)
-        st.button(words.ATTRIBUTIONS, on_click=controls.show_attributions)
-    elif events:
+        st.button(words.ATTRIBUTIONS, on_click=session.change, kwargs={"attributions": True})
+    elif choice.narrowed:
         empty(words.NO_MATCH, words.NO_MATCH_DO)
-        st.button(words.RESET, on_click=controls.reset)
+        st.button(words.RESET, on_click=controls.reset, key="reset-empty")
     else:
         empty(words.NO_TIMES, words.NO_TIMES_DO)
+
+
+def undated(snapshot: Snapshot, query: Query) -> None:
+    """The tray."""
+    found = asking.density(snapshot, replace(query, since=None, until=None))
+    articles = asking.undated_articles(snapshot, tray.PICKERS + 1)
+    tray.view(
+        snapshot.archive,
+        articles,
+        asking.undated(snapshot, replace(query, since=None, until=None), tray.SHOWN),
+        found.recurring + found.vague,
+        now(),
+    )
 
 
 def empty(what: str, advice: str) -> None:
     """An empty state."""
     st.html(f'<div class="z-empty"><h3>{html(what)}</h3><p>{html(advice)}</p></div>')
-
-
-def in_order(events: list[Event]) -> list[Event]:
-    """By date as the timeline runs, the undated last in reading order."""
-
-    def place(event: Event) -> tuple[bool, str]:
-        interval = event.resolved.interval
-        first = interval.start or interval.end
-        return (first is None, first.isoformat() if first else "")
-
-    return sorted(events, key=place)
 
 
 main()

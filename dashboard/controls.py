@@ -1,121 +1,85 @@
-"""Search, filters and the choice of lanes and window: every one in the URL."""
+"""The row above the chart: search, the folded filters, what is filtered now, lanes and attributions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import streamlit as st
 
-from events.event import Event
-from events.interval import Kind
-from events.timeline import LaneBy, Zoom
+from events.archive import Query
+from events.timeline import LaneBy
 
-from . import words
+from . import asking, crumbs, filters, session, words
+from .asking import Snapshot
+from .safe import label
+from .view import View
 
-_ATTRIBUTION = "attribution"
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the reader asked to see."""
-
-    search: str
-    stories: tuple[str, ...]
-    kinds: tuple[Kind, ...]
-    lanes: LaneBy
-    zoom: Zoom
-    attributions: bool = True
-
-    def holds(self, event: Event, story: str) -> bool:
-        """Whether the event passes all filters."""
-        return (
-            (not self.stories or story in self.stories)
-            and (not self.kinds or event.resolved.interval.kind in self.kinds)
-            and (self.attributions or event.role != _ATTRIBUTION)
-            and all(word in _words(event) for word in self.search.casefold().split())
-        )
+_ATTRIBUTION = ("attribution",)
 
 
-def view(events: Sequence[Event], story_of: Mapping[str, str]) -> View:
-    """The row of controls, and below it, where somebody is quoted at a time, the switch that shows it."""
+def view(snapshot: Snapshot, query: Query, lanes: LaneBy) -> None:
+    """All controls; each asks for another view."""
+    choice = session.current()
     with st.container(key="controls"):
-        search, story, kind, lanes, zoom = st.columns([2, 2.6, 1.7, 1.5, 1.9], vertical_alignment="bottom")
+        search, folded, by, said = st.columns([3, 1.3, 1.5, 1.7], vertical_alignment="bottom")
     with search:
-        text = st.text_input(
+        st.text_input(
             words.SEARCH,
-            key="suche",
-            bind="query-params",
+            key=session.controlled("suche", choice.search),
             placeholder=words.SEARCH_HINT,
             icon=":material/search:",
+            on_change=lambda: session.change(search=st.session_state.suche),
         )
-    with story:
-        chosen = st.multiselect(
-            words.STORY,
-            list(dict.fromkeys(story_of.values())),
-            key="geschichte",
-            bind="query-params",
-            placeholder=words.STORY_ALL,
-        )
-    with kind:
-        kinds = st.multiselect(
-            words.KIND,
-            [kind.value for kind in words.KINDS],
-            format_func=lambda value: words.KINDS[Kind(value)],
-            key="art",
-            bind="query-params",
-            placeholder=words.STORY_ALL,
-        )
-    with lanes:
-        by = st.selectbox(
+    with folded:
+        filters.view(snapshot, query)
+    with by:
+        st.selectbox(
             words.LANES,
-            [by.value for by in LaneBy],
-            format_func=lambda value: words.LANE_NAMES[LaneBy(value)],
-            key="spuren",
-            bind="query-params",
+            list(LaneBy),
+            format_func=words.LANE_NAMES.__getitem__,
+            key=session.controlled("spuren", lanes),
+            on_change=lambda: session.change(lanes=st.session_state.spuren),
         )
-    with zoom:
-        span = st.selectbox(
-            words.ZOOM,
-            [zoom.value for zoom in Zoom],
-            format_func=lambda value: words.ZOOM_NAMES[Zoom(value)],
-            key="ausschnitt",
-            bind="query-params",
-        )
-    choice = View(text or "", tuple(chosen), tuple(map(Kind, kinds)), LaneBy(by), Zoom(span))
-    return replace(choice, attributions=_attributions(choice, events, story_of))
+    with said:
+        _attributions(snapshot, query)
+    _chips(choice)
 
 
-def _attributions(choice: View, events: Sequence[Event], story_of: Mapping[str, str]) -> bool:
+def _chips(choice: View) -> None:
+    """Each filter in force, to be taken away by a click: they are in sight though their form is folded."""
+    found = [(name, value) for name in filters.MANY for value in getattr(choice, name)]
+    if not (found or choice.confidence or choice.steps):
+        return
+    with st.container(horizontal=True, gap="small", key="chips"):
+        for n, (name, value) in enumerate(found):
+            rest = tuple(each for each in getattr(choice, name) if each != value)
+            _chip(f"chip-{n}", filters.named(name, value), {name: rest})
+        if choice.confidence:
+            _chip("chip-confidence", words.at_least(choice.confidence), {"confidence": 0.0})
+        if choice.steps:
+            _chip("chip-steps", crumbs.named(choice.steps[-1]), {"steps": ()})
+        st.button(words.RESET, key="reset", type="tertiary", on_click=reset)
+
+
+def _chip(key: str, name: str, without: dict[str, object]) -> None:
+    st.button(label(name), key=key, icon=":material/close:", on_click=session.change, kwargs=without)
+
+
+def _attributions(snapshot: Snapshot, query: Query) -> None:
     """Whether to show when something was said; the switch tells how many events that is."""
-    said = [event for event in events if event.role == _ATTRIBUTION]
-    if not said:
-        return False
-    count = sum(choice.holds(event, story_of[event.article.id]) for event in said)
-    return st.toggle(
-        words.attributions(count), key="zuschreibungen", bind="query-params", help=words.ATTRIBUTIONS_HELP
-    )
+    shown = session.current().attributions
+    number = asking.count(snapshot, replace(query, roles=_ATTRIBUTION))
+    if number or shown:
+        st.toggle(
+            words.attributions(number),
+            key=session.controlled("zuschreibungen", shown),
+            help=words.ATTRIBUTIONS_HELP,
+            on_change=lambda: session.change(attributions=st.session_state.zuschreibungen),
+        )
 
 
 def reset() -> None:
     """Take all filters back (a callback)."""
-    st.session_state.suche = ""
-    st.session_state.geschichte = []
-    st.session_state.art = []
-
-
-def show_attributions() -> None:
-    """Unfold them (a callback)."""
-    st.session_state.zuschreibungen = True
-
-
-def _words(event: Event) -> str:
-    parts = (
-        event.title,
-        event.quote,
-        event.expression,
-        event.article.title,
-        *event.places,
-        *event.participants,
+    session.change(
+        **{name: getattr(session.current().unfiltered(), name) for name in ("search", *filters.ALL)}
     )
-    return "\n".join(parts).casefold()

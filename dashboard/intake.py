@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date
+from hashlib import blake2b
 
 import streamlit as st
 
+from events.archive import ArchiveError
 from events.article import EARLIEST, LATEST
 from events.readers import Refused
 from events.timeline import shorten
 
-from . import library, reading, words
+from . import adding, archives, reading, session, words
 from .safe import label
+from .view import Which
 
+EMBARGOED = "trotz_sperrfrist"  # not in the URL: a link must not open what is under embargo
 _NAMED = 5  # embargoed articles that are named
 
 
-def view() -> None:
-    """The folded form for adding articles."""
-    shelf = library.current()
+def view(shown: Which) -> None:
+    """The folded form for adding articles, and the switch between samples and own archive."""
     with st.popover(words.ADD, icon=":material/add:", width="content"):
+        uploads = st.session_state.setdefault("uploads", 0)
         st.file_uploader(
             words.UPLOAD,
             accept_multiple_files=True,
-            key=f"upload-{shelf.uploads}",
+            key=f"upload-{uploads}",
             help=words.UPLOAD_HELP,
             on_change=_take_files,
         )
@@ -38,59 +43,66 @@ def view() -> None:
                 key="pasted-date",
             )
             st.form_submit_button(words.PASTE_DO, type="primary", on_click=_take_text)
-        st.toggle(words.NO_SAMPLES, key=library.NO_SAMPLES_KEY, bind="query-params")
-        if shelf.added:
-            st.button(words.CLEAR, on_click=_clear, type="tertiary")
+        st.toggle(
+            words.SAMPLES,
+            key=session.controlled("beispiele", shown is Which.SAMPLES),
+            on_change=_switch,
+            help=words.SAMPLES_HELP,
+        )
+        st.caption(f"{words.OWN_FILE}: {label(str(archives.own_path()))}")
 
 
 def refusals() -> None:
-    """What could not be read, by name and reason, until the next attempt."""
-    for refused in library.current().refused:
+    """What could not be read, by name and reason, until the next attempt; and where taking in was stopped."""
+    line = adding.queue()
+    if line.note:
+        st.info(line.note, icon=":material/stop_circle:")
+    for refused in line.refused:
         st.warning(
             f"**{words.NOT_READ}:** {label(refused.item)}: {label(refused.reason)}", icon=":material/block:"
         )
 
 
-def embargoes(now: datetime) -> None:
+def embargoes(withheld: Sequence[str]) -> None:
     """Which articles must not be shown yet, and the choice to show them all the same."""
-    waiting = library.current().withheld(now)
-    if not waiting:
+    if not withheld:
         return
-    names = ", ".join(f"«{label(shorten(each.title or each.id, 50))}»" for each in waiting[:_NAMED])
-    more = f" (+{len(waiting) - _NAMED})" if len(waiting) > _NAMED else ""
+    names = ", ".join(f"«{label(shorten(each, 50))}»" for each in withheld[:_NAMED])
+    more = f" (+{len(withheld) - _NAMED})" if len(withheld) > _NAMED else ""
     st.warning(f"**{words.EMBARGO}:** {names}{more}", icon=":material/lock_clock:")
-    st.toggle(words.EMBARGO_SHOW, key=library.EMBARGOED_KEY)
+    st.toggle(words.EMBARGO_SHOW, key=EMBARGOED)
 
 
 def _take_files() -> None:
-    shelf = library.current()
-    files = st.session_state.get(f"upload-{shelf.uploads}") or []
+    uploads = st.session_state.uploads
+    files = st.session_state.get(f"upload-{uploads}") or []
     if files:
-        shelf.uploads += 1
-        _take([(file.name, file.getvalue()) for file in files], None)
+        st.session_state.uploads = uploads + 1
+        take([(file.name, file.getvalue()) for file in files], None)
 
 
 def _take_text() -> None:
     text, day = st.session_state.get("pasted") or "", st.session_state.get("pasted-date")
     if not text.strip():
-        library.current().refused = [Refused(words.PASTED, words.NO_TEXT)]
+        adding.queue().refused = [Refused(words.PASTED, words.NO_TEXT)]
         return
-    _take([(f"{words.PASTED}.txt", text.encode())], day)
+    data = text.encode("utf-8", "replace")
+    mark = blake2b(data, digest_size=4).hexdigest()  # two pasted texts are two articles, the same one is one
+    take([(f"{words.PASTED} {mark}.txt", data)], day)
 
 
-def _take(files: list[tuple[str, bytes]], day: date | None) -> None:
-    shelf = library.current()
-    before = len(shelf.added)
-    articles, shelf.refused = reading.read_files(files)
-    shelf.add(articles)
-    if day:
-        shelf.dates.update({article.id: day for article in shelf.added[before:]})
-    if len(shelf.added) > before:
-        st.session_state[library.NO_SAMPLES_KEY] = True
+def take(files: list[tuple[str, bytes]], day: date | None) -> None:
+    """Let the articles of files wait for the own archive (a callback)."""
+    line = adding.queue()
+    line.note = ""
+    articles, line.refused = reading.read_files(files)
+    try:
+        line.put(adding.numbered(archives.own(), articles), day)
+    except ArchiveError as error:
+        line.refused.append(Refused(str(archives.own_path()), str(error)))
+    if articles:
+        session.change(archive=Which.EITHER, event="")
 
 
-def _clear() -> None:
-    shelf = library.current()
-    shelf.added.clear()
-    shelf.refused = []
-    st.session_state[library.NO_SAMPLES_KEY] = False
+def _switch() -> None:
+    session.change(archive=Which.SAMPLES if st.session_state.beispiele else Which.OWN, event="", steps=())

@@ -1,4 +1,4 @@
-"""From articles to events, each article read once for all sessions."""
+"""From files to articles and from articles to events; the language model is shared by all sessions."""
 
 from __future__ import annotations
 
@@ -15,26 +15,19 @@ from events.window import told_window, window_of
 
 from . import words
 
-_ONE_AT_A_TIME = Lock()  # the language model is shared by the threads of all sessions
+_ONE_AT_A_TIME = Lock()  # the threads of all sessions share the model
 
 
-@lru_cache(maxsize=4096)
-def events_of(article: Article, earlier: tuple[Article, ...] = ()) -> tuple[Event, ...]:
-    """The events of one article; it is its own cache key, text, date and earlier versions included."""
+def tell(article: Article, earlier: tuple[Article, ...] = ()) -> list[Event]:
+    """The events of one article."""
     with _ONE_AT_A_TIME:
-        return tuple(pipeline.extract(article, earlier))
+        return pipeline.extract(article, earlier)
 
 
 @lru_cache(maxsize=4096)
 def window(article: Article) -> str:
     """When an article without a date may have been published, in words."""
     return told_window(window_of(article))
-
-
-@lru_cache(maxsize=4096)
-def with_date(article: Article) -> Article:
-    """The article with the date that its own text gives, where it has none."""
-    return pipeline.with_date(article)
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""The table in step with the chart: sortable, the view for keyboard and screen reader; and the CSV."""
+"""The table in step with the chart: sortable, a page at a time, the view for keyboard and screen reader."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from events.event import Event
 from events.interval import Moment, as_date
 from events.timeline import german_date
 
-from . import selection, words
+from . import session, words
 
+PAGE = 200  # rows
 _KEY = "tabelle"
 
 
-def view(events: Sequence[Event]) -> None:
+def view(events: Sequence[Event], total: int) -> None:
     """One event a row; a chosen row opens the event, an opened event chooses its row."""
     ids = [event.id for event in events]
-    chosen = [ids.index(selection.selected())] if selection.selected() in ids else []
+    opened = session.current().event
+    chosen = [ids.index(opened)] if opened in ids else []
     st.session_state[_KEY] = {"selection": {"rows": chosen, "columns": [], "cells": []}}
     st.dataframe(
         _frame(events),
@@ -40,6 +42,33 @@ def view(events: Sequence[Event]) -> None:
             words.FROM: st.column_config.TextColumn(width="medium"),
         },
     )
+    if total > PAGE:
+        _pager(len(events), total)
+
+
+def page(total: int) -> int:
+    """The page in view, from 1; a URL may name one beyond the last."""
+    return min(session.current().page, max(-(-total // PAGE), 1))
+
+
+def _pager(rows: int, total: int) -> None:
+    number = page(total)
+    first = (number - 1) * PAGE
+    with st.container(horizontal=True, vertical_alignment="center", key="pager"):
+        for step, icon, text in (
+            (-1, "chevron_left", words.PAGE_BACK),
+            (1, "chevron_right", words.PAGE_ON),
+        ):
+            st.button(
+                text,
+                key=f"page{step}",
+                icon=f":material/{icon}:",
+                type="tertiary",
+                disabled=not 1 <= number + step <= -(-total // PAGE),
+                on_click=session.change,
+                kwargs={"page": number + step},
+            )
+        st.caption(words.rows(first + 1, first + rows, total))
 
 
 def _frame(events: Sequence[Event]) -> pd.DataFrame:
@@ -63,4 +92,4 @@ def _iso(moment: Moment | None) -> str:
 
 def _picked(ids: list[str]) -> None:
     rows = st.session_state[_KEY]["selection"]["rows"]
-    selection.choose(ids[rows[0]] if rows and rows[0] < len(ids) else "")
+    session.choose(ids[rows[0]] if rows and rows[0] < len(ids) else "")

@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import streamlit as st
 
-from events.article import EARLIEST, LATEST, Article
+from events.archive import Archive
+from events.article import EARLIEST, LATEST, Article, Source
 from events.event import Event
-from events.interval import Kind
-from events.timeline import dated, shorten
+from events.interval import Kind, as_date
+from events.timeline import grouped, shorten
 
-from . import library, reading, selection, words
+from . import reading, session, words
 from .safe import html, label
 
+PICKERS = 12  # articles without a date that are asked for one at a time
+SHOWN = 200  # events without a place in time
 _WINDOWS = 5  # articles whose possible dates are told
 
 
-def view(articles: Sequence[Article], events: Sequence[Event]) -> None:
-    """Date pickers first, then the expressions by reason."""
-    waiting = [event for event in events if not dated(event)]
-    st.html(f'<h2 class="z-head">{html(words.TRAY)} <span class="z-count">{len(waiting)}</span></h2>')
-    shelf = library.current()
-    undated = [article for article in articles if shelf.undated(article)]
+def view(
+    archive: Archive, articles: Sequence[Article], waiting: Sequence[Event], total: int, now: datetime
+) -> None:
+    """Date pickers first, then the expressions by reason.
+
+    Args:
+        archive: where a date goes that is given.
+        articles: those that say no date; beyond `PICKERS` there are more than are shown.
+        waiting: the first of the events without a place in time.
+        total: how many of these there are.
+        now: when a date is given.
+    """
+    st.html(f'<h2 class="z-head">{html(words.TRAY)} <span class="z-count">{grouped(total)}</span></h2>')
+    undated = articles[:PICKERS]
     if undated:
         with st.container(horizontal=True, key="dates"):
             for article in undated:
-                _picker(article)
+                _picker(archive, article, now)
+        if len(articles) > PICKERS:
+            st.caption(words.MORE_UNDATED.format(PICKERS))
         for article in undated[:_WINDOWS]:
             if article.published is None:
                 name = shorten(article.title or article.id, 34)
@@ -34,22 +48,25 @@ def view(articles: Sequence[Article], events: Sequence[Event]) -> None:
     if not waiting:
         st.caption(words.TRAY_EMPTY)
         return
+    if total > len(waiting):
+        st.caption(words.first_of(len(waiting), total))
     with st.container(height=200, border=False, key="tray"):
         for number, (reason, members) in enumerate(_by_reason(waiting)):
             _group(number, reason, members)
 
 
-def _picker(article: Article) -> None:
+def _picker(archive: Archive, article: Article, now: datetime) -> None:
+    given = article.published if article.published_source is Source.USER else None
     st.date_input(
         f"{words.TRAY_DATE} «{label(shorten(article.title or article.id, 34))}»?",
-        value=library.current().dates.get(article.id),
+        value=None,
         min_value=EARLIEST,
         max_value=LATEST,
         format="DD.MM.YYYY",
-        key=_key(article.id),
+        key=session.controlled(_key(article.id), as_date(given) if given else None),
         width=180,
         on_change=_dated,
-        args=(article.id,),
+        args=(archive, article.id, now),
     )
 
 
@@ -57,13 +74,8 @@ def _key(article_id: str) -> str:
     return f"erschienen-{article_id}"
 
 
-def _dated(article_id: str) -> None:
-    day = st.session_state[_key(article_id)]
-    dates = library.current().dates
-    if day:
-        dates[article_id] = day
-    else:
-        dates.pop(article_id, None)
+def _dated(archive: Archive, article_id: str, now: datetime) -> None:
+    archive.set_published(article_id, st.session_state[_key(article_id)], now)
 
 
 def _by_reason(events: Sequence[Event]) -> list[tuple[str, list[Event]]]:
@@ -80,7 +92,8 @@ def _by_reason(events: Sequence[Event]) -> list[tuple[str, list[Event]]]:
 def _group(number: int, reason: str, events: Sequence[Event]) -> None:
     expression = {event.id: label(event.expression) for event in events}
     key = f"tray-{number}"
-    here = selection.selected() if selection.selected() in expression else None
+    opened = session.current().event
+    here = opened if opened in expression else None
     st.session_state[key] = here
     st.pills(
         label(reason),
@@ -93,4 +106,4 @@ def _group(number: int, reason: str, events: Sequence[Event]) -> None:
 
 
 def _picked(key: str) -> None:
-    selection.choose(st.session_state[key] or "")
+    session.choose(st.session_state[key] or "")

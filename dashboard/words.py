@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from events.interval import Kind
-from events.timeline import LaneBy, Zoom
+from events.timeline import LaneBy, grouped
 
 
 def _(text: str) -> str:
@@ -12,7 +12,7 @@ def _(text: str) -> str:
 
 def counted(n: int, one: str, many: str) -> str:
     """`1 Ereignis`, `1.234 Ereignisse`."""
-    return f"{n:,}".replace(",", ".") + f" {one if n == 1 else many}"
+    return f"{grouped(n)} {one if n == 1 else many}"
 
 
 TITLE = _("Zeitstrahl")
@@ -26,16 +26,30 @@ PASTE_HINT = _("Berlin (dpa) - Der Bundestag will am Donnerstag …")
 PASTE_DATE = _("Erschienen am (wenn bekannt)")
 PASTE_DO = _("Auswerten")
 PASTED = _("Eingefügter Text")
-NO_SAMPLES = _("Ohne Beispielmeldungen")
-CLEAR = _("Eigene Artikel entfernen")
+SAMPLES = _("Beispielmeldungen zeigen")
+SAMPLES_HELP = _("Sie liegen in einem eigenen Archiv und mischen sich nicht mit Ihren Artikeln.")
+SAMPLES_SHOWN = _("Beispielarchiv: erfundene Meldungen. Was Sie hier ändern, gilt bis zum nächsten Start.")
+OWN_FILE = _("Eigene Artikel bleiben in der Datei")
+STOP = _("Anhalten")
+NOT_OPENED = _("Das Archiv lässt sich nicht öffnen")
+NOT_OPENED_DO = _("ZEITSTRAHL_ARCHIVE nennt die Datei; eine andere öffnet die Anwendung beim nächsten Start.")
 
 SEARCH = _("Suche")
 SEARCH_HINT = _("Wort, Name, Zeitangabe …")
-STORY = _("Geschichte")
-STORY_ALL = _("alle")
-KIND = _("Art")
 LANES = _("Spuren nach")
-ZOOM = _("Ausschnitt")
+FILTERS = _("Filter")
+ALL_VALUES = _("alle")
+NOTHING = _("ohne Angabe")
+SINCE = _("Von")
+UNTIL = _("Bis")
+FACETS = {
+    "places": _("Ort"),
+    "participants": _("Person oder Organisation"),
+    "sources": _("Quelle"),
+    "kinds": _("Art"),
+    "statuses": _("Status"),
+}
+CONFIDENCES = {0.0: _("jede"), 0.5: _("mindestens wahrscheinlich"), 0.8: _("sicher")}
 KINDS = {
     Kind.CLOSED: _("Termin"),
     Kind.SINCE: _("seit …"),
@@ -48,15 +62,21 @@ LANE_NAMES = {
     LaneBy.ARTICLE: _("Meldung"),
     LaneBy.PLACE: _("Ort"),
     LaneBy.SOURCE: _("Quelle"),
+    LaneBy.PARTICIPANT: _("Beteiligte"),
 }
-ZOOM_NAMES = {Zoom.CORE: _("um die Meldungen"), Zoom.DECADE: _("zehn Jahre"), Zoom.ALL: _("alles")}
+START = _("Anfang")
+WHOLE = _("Gesamte Zeit")
+SHOW_WHOLE = _("Gesamte Zeit zeigen")
+BACK_TO_START = _("Zurück zum Anfang")
+ZOOM_HINT = _("Quer über die Dichte ziehen zeigt diesen Zeitraum.")
+EARLIER, LATER = _("Früher"), _("Später")
 
 ATTRIBUTIONS = _("Zuschreibungen zeigen")
 ATTRIBUTIONS_HELP = _("Wann etwas gesagt oder mitgeteilt wurde, ist selten die Nachricht.")
 ONLY_ATTRIBUTIONS = _("Nur Zuschreibungen")
 ONLY_ATTRIBUTIONS_DO = _("Hier steht nur, wann etwas gesagt oder mitgeteilt wurde.")
 
-READING = _("Meldungen werden gelesen …")
+STRIPS_ALT = _("Dichte der Ereignisse; der Zeitraum lässt sich auch unter «Filter» eingeben")
 CHART_ALT = _("Zeitstrahl der Ereignisse; dieselben Angaben stehen in der Tabelle darunter")
 LEGEND = _(
     "● Tag · ▼ Uhrzeit · voller Balken: durchgehend · heller Balken: liegt irgendwo darin, "
@@ -64,7 +84,7 @@ LEGEND = _(
 )
 NO_ARTICLES = _("Noch keine Artikel")
 NO_ARTICLES_DO = _(
-    "Über «Artikel hinzufügen» Text einfügen oder Dateien laden, oder die Beispielmeldungen wieder zulassen."
+    "Über «Artikel hinzufügen» Text einfügen oder Dateien laden, oder dort die Beispielmeldungen zeigen."
 )
 NO_MATCH = _("Nichts gefunden")
 NO_MATCH_DO = _("Kein Ereignis passt zu Suche und Filtern. Weniger Filter zeigen mehr.")
@@ -78,6 +98,7 @@ RESET = _("Filter zurücksetzen")
 NOT_READ = _("Nicht gelesen")
 EMBARGO = _("Unter Sperrfrist, nicht zur Veröffentlichung")
 EMBARGO_SHOW = _("Trotz Sperrfrist zeigen")
+EMBARGO_EXPORT = _("Auch Ereignisse unter Sperrfrist")
 EMBARGO_UNTIL = _("Sperrfrist bis")
 NO_TEXT = _("Es wurde kein Text eingegeben.")
 
@@ -89,6 +110,8 @@ EVENT_HINT_DO = _(
 HEAP = _("An dieser Stelle")
 PREVIOUS = _("Vorheriges Ereignis")
 NEXT = _("Nächstes Ereignis")
+OTHERS = _("Weitere Ereignisse dieses Artikels")
+ORIGINAL = _("Original öffnen")
 DERIVATION = _("Herleitung")
 CONFIDENCE = _("Sicherheit")
 ARTICLE = _("Artikel")
@@ -109,6 +132,7 @@ WHO = _("Beteiligte")
 TRAY = _("Ohne Datum")
 TRAY_EMPTY = _("Alle gefundenen Zeitangaben liegen auf der Achse.")
 TRAY_DATE = _("Wann erschien")
+MORE_UNDATED = _("Die ersten {} Artikel ohne Datum; sind sie datiert, folgen die nächsten.")
 TRAY_REPEATS = _("Wiederkehrend")
 TRAY_UNKNOWN = _("Ohne feste Zeit")
 
@@ -122,8 +146,25 @@ WHEN, BEGIN, END, WHAT, WORDS, FROM = (
     _("Im Text"),
     _("Meldung"),
 )
-CSV = _("CSV herunterladen")
-CSV_NAME = "zeitstrahl.csv"
+PAGE_BACK = _("Vorige Seite")
+PAGE_ON = _("Nächste Seite")
+DOWNLOAD = _("Mitnehmen")
+DOWNLOAD_DO = _("Herunterladen")
+DOWNLOAD_NOTE = _(
+    "Alle Ereignisse, die Suche und Filter übrig lassen, auch die auf anderen Seiten der Tabelle."
+)
+FORMAT = _("Format")
+FORMATS = {
+    "csv": _("CSV"),
+    "csv-excel-de": _("CSV für das deutsche Excel"),
+    "json": _("JSON"),
+    "jsonl": _("JSONL, eine Zeile je Ereignis"),
+    "parquet": _("Parquet"),
+    "ics": _("Kalender (iCalendar)"),
+    "timelinejs": _("TimelineJS"),
+    "timeml": _("TimeML"),
+    "html": _("Seite, die ohne Netz läuft (HTML)"),
+}
 MODEL = _("Gelesen mit dem Sprachmodell {}")
 NO_MODEL = _(
     "Ohne Sprachmodell gelesen: Titel sind Satzteile, Beteiligte fehlen, Orte kommen aus der Ortszeile."
@@ -132,13 +173,48 @@ NO_MODEL = _(
 
 def attributions(count: int) -> str:
     """The switch, and how many events it holds back."""
-    return f"{ATTRIBUTIONS} ({count})"
+    return f"{ATTRIBUTIONS} ({grouped(count)})"
 
 
-def shown(visible: int, total: int, earlier: int, later: int, undated: int) -> str:
+def at_least(confidence: float) -> str:
+    """A least confidence, by its name where it has one."""
+    return CONFIDENCES.get(confidence, _("Sicherheit ab {}").format(f"{confidence:g}".replace(".", ",")))
+
+
+def shown(shown: int, within: int, outside: int, undated: int) -> str:
     """How much of everything the chart shows: nothing is left out silently."""
-    parts = [_("{} von {} im Bild").format(visible, counted(total, _("Ereignis"), _("Ereignissen")))]
-    parts += [_("{} früher").format(earlier)] if earlier else []
-    parts += [_("{} später").format(later)] if later else []
-    parts += [_("{} ohne Datum").format(undated)] if undated else []
+    if shown < within:
+        parts = [
+            _("{} von {} gezeigt, die wichtigsten; die Dichte darüber zählt alle").format(
+                grouped(shown), grouped(within)
+            )
+        ]
+    else:
+        parts = [_("{} im Bild").format(counted(within, _("Ereignis"), _("Ereignisse")))]
+    parts += [_("{} außerhalb dieses Zeitraums").format(grouped(outside))] if outside else []
+    parts += [_("{} ohne Datum").format(grouped(undated))] if undated else []
     return " · ".join(parts)
+
+
+def first_of(number: int, total: int) -> str:
+    """That a list is longer than what is shown of it."""
+    return _("Die ersten {} von {}").format(grouped(number), grouped(total))
+
+
+def rows(first: int, last: int, total: int) -> str:
+    """Which rows of a table are shown; sorting puts only these in order."""
+    return _("Zeilen {}–{} von {}, der Zeit nach; ein Klick auf eine Spalte sortiert diese Seite").format(
+        grouped(first), grouped(last), grouped(total)
+    )
+
+
+def adding(done: int, total: int, name: str) -> str:
+    """How far reading has come."""
+    return _("{} von {} gelesen, jetzt «{}»").format(grouped(done), grouped(total), name)
+
+
+def stopped(done: int, total: int) -> str:
+    """That reading was stopped, and what became of it."""
+    return _("Angehalten: {} von {} Artikeln sind aufgenommen und bleiben.").format(
+        grouped(done), grouped(total)
+    )

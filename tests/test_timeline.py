@@ -12,7 +12,17 @@ import pytest
 
 from events.event import Event
 from events.interval import Interval, Kind, Reach
-from events.timeline import CONFIG, LaneBy, Zoom, arrange, draw, german_date, stories, window
+from events.timeline import (
+    CONFIG,
+    LaneBy,
+    Span,
+    Zoom,
+    arrange,
+    draw,
+    german_date,
+    stories,
+    window,
+)
 from events.timeline.lanes import Chart
 from events.timeline.words import hover
 from events.timex import Granularity
@@ -43,6 +53,10 @@ def charted(events: list[Event], by: LaneBy = LaneBy.STORY, zoom: Zoom = Zoom.AL
 def drawn(events: list[Event], by: LaneBy = LaneBy.STORY, zoom: Zoom = Zoom.ALL, **options: Any) -> Any:
     story_of = stories([each.article for each in events])
     return draw(charted(events, by, zoom), story_of, TODAY, **options)
+
+
+def drawn_within(events: list[Event], span: Span, story_of: dict[str, str]) -> Any:
+    return draw(arrange(events, LaneBy.STORY, span, story_of), story_of, TODAY)
 
 
 def trace(figure: Any, name: str) -> Any:
@@ -237,7 +251,7 @@ def test_articles_numbered_alike_are_one_story_and_colours_ignore_filters() -> N
     span = window(both, Zoom.ALL, TODAY)
 
     def colour(shown: list[Event], id: str) -> str:
-        found = trace(draw(arrange(shown, LaneBy.STORY, span, story_of), story_of, TODAY), "points")
+        found = trace(drawn_within(shown, span, story_of), "points")
         return {ids[0]: shade for ids, shade in zip(found.customdata, found.marker.color, strict=True)}[id]
 
     assert colour(both, "e2") == colour(both[1:], "e2") != colour(both, "e1")

@@ -30,12 +30,14 @@ class Connections:
     def __init__(self, path: Path, *, create: bool, durable: bool = True) -> None:
         self._path = path
         self._lock = threading.RLock()
+        self._watching = threading.Lock()
         self._idle: queue.LifoQueue[sqlite3.Connection | None] = queue.LifoQueue()
         for _ in range(_READERS):
             self._idle.put(None)
         try:
             self._writer = self._connect()
             self._prepare(create, durable)
+            self._watcher = self._connect()
         except sqlite3.Error as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
                 raise ArchiveError(f"{path}: ist kein Archiv") from None
@@ -77,6 +79,14 @@ class Connections:
         finally:
             self._idle.put(connection)
 
+    def revision(self) -> int:
+        """A number that is another one after each commit, whichever connection or process made it.
+
+        SQLite counts for a connection what the others write: the one that asks must not write itself.
+        """
+        with self._watching:
+            return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
+
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction: all of it is kept, or nothing. Within another one it is part of that."""
@@ -104,5 +114,7 @@ class Connections:
             connection = self._idle.get()
             if connection is not None:
                 connection.close()
+        with self._watching:
+            self._watcher.close()
         with self._lock:
             self._writer.close()

@@ -14,7 +14,8 @@ from . import states
 from .codec import load_article, load_event, load_moment
 from .conditions import Where, where
 from .facts import LAST, minute, moment
-from .records import ArchiveError, Density, Held, Order, Query, Record
+from .records import ArchiveError, Density, Order, Query, Record
+from .schema import FACTS
 
 MOST_BINS = 400
 _RECURRING = f"SELECT id FROM names WHERE sort = 'kind' AND name = '{Kind.RECURRING.value}'"
@@ -24,9 +25,11 @@ _ROWS = """
     SELECT e.event_id, e.article, b.data, s.state FROM json_each(?) AS j CROSS JOIN events AS e ON e.id = j.value
     CROSS JOIN bodies AS b ON b.id = e.id LEFT JOIN states AS s ON s.event_id = e.event_id ORDER BY j.key
 """
+# The order of time is that of its index to the last column, so that it is the same for pages and for neighbours.
+IN_TIME = [f"e.{name}" for name in (*FACTS[1:], "id")]
 _ORDERS = {
-    Order.TIME: ("events_time", "e.at, e.last"),
-    Order.TIME_DESC: ("events_time", "e.at DESC, e.last DESC"),
+    Order.TIME: ("events_time", ", ".join(IN_TIME)),
+    Order.TIME_DESC: ("events_time", ", ".join(f"{column} DESC" for column in IN_TIME)),
     Order.IMPORTANCE: ("events_importance", "e.importance DESC, e.at"),
 }
 
@@ -120,21 +123,6 @@ def record(connection: sqlite3.Connection, event_id: str) -> Record | None:
     state = states.load(given)
     original = _event(event_id, data, article(connection, row))
     return Record(states.apply(state, original), original, state.note, state.hidden, state.into, state.base)
-
-
-def articles(connection: sqlite3.Connection, limit: int | None, offset: int) -> list[Held]:
-    """All versions of all articles, the latest publication first."""
-    rows = connection.execute(
-        "SELECT a.article_id, a.version, a.title, a.published, a.source, a.current, d.article_id IS NOT NULL,"
-        " (SELECT count(*) FROM events AS e WHERE e.article = a.id AND e.hidden = 0)"
-        " FROM articles AS a LEFT JOIN dates AS d ON d.article_id = a.article_id"
-        " ORDER BY a.published DESC, a.article_id, a.id LIMIT ? OFFSET ?",
-        (-1 if limit is None else limit, offset),
-    )
-    return [
-        Held(id, version, title, load_moment(published), source, events, bool(current), bool(dated))
-        for id, version, title, published, source, current, dated, events in rows
-    ]
 
 
 def density(connection: sqlite3.Connection, query: Query, bins: int) -> Density:

@@ -21,7 +21,7 @@ from types import TracebackType
 from ..article import Article
 from ..event import Event
 from ..interval import Moment
-from . import editing, facets, intake, reading, rebuilding
+from . import editing, facets, intake, listing, neighbours, reading, rebuilding
 from .connection import Connections
 from .editing import Editor
 from .intake import Extractor
@@ -122,7 +122,27 @@ class Archive:
     def articles(self, limit: int | None = None, offset: int = 0) -> list[Held]:
         """All versions of all articles, the latest publication first."""
         with self._connections.reading() as connection:
-            return reading.articles(connection, limit, offset)
+            return listing.articles(connection, limit, offset)
+
+    def article_count(self) -> int:
+        """How many articles there are, their versions not counted."""
+        with self._connections.reading() as connection:
+            return listing.count(connection)
+
+    def holds(self, article: Article) -> bool:
+        """Whether it has this very version, to the letter."""
+        with self._connections.reading() as connection:
+            return intake.known(connection, article) == digest(article)
+
+    def undated_articles(self, limit: int) -> list[Article]:
+        """Articles that say no date, those that a user gave one included."""
+        with self._connections.reading() as connection:
+            return listing.undated(connection, limit)
+
+    def withheld(self, now: datetime) -> list[str]:
+        """The titles, else the ids, of articles that tell events and are under embargo at `now`."""
+        with self._connections.reading() as connection:
+            return listing.withheld(connection, now)
 
     def article(self, article_id: str, version: str | None = None) -> Article | None:
         """One article, in its current version or another."""
@@ -146,6 +166,10 @@ class Archive:
             return rebuilding.orphans(connection)
 
     # Questions
+
+    def revision(self) -> int:
+        """A number that is another one after each change, whoever made it: what was asked before may be stale."""
+        return self._connections.revision()
 
     def events(
         self, query: Query = ALL, order: Order = Order.TIME, limit: int | None = None, offset: int = 0
@@ -183,6 +207,11 @@ class Archive:
         """Its events without a place in time, whatever stretch of time it asks for."""
         with self._connections.reading() as connection:
             return list(reading.load(connection, reading.undated(connection, query, limit, offset)))
+
+    def neighbours(self, event_id: str, query: Query = ALL) -> tuple[str, str]:
+        """The ids of the events before and after one in the order of time; empty where there is none."""
+        with self._connections.reading() as connection:
+            return neighbours.neighbours(connection, query, event_id)
 
     def event(self, event_id: str) -> Record | None:
         """One event with what people did to it, hidden or not."""
@@ -248,9 +277,7 @@ class Archive:
         return found
 
     def _add(self, article: Article) -> Outcome:
-        with self._connections.reading() as connection:
-            known = intake.known(connection, article)
-        if known == digest(article):
+        if self.holds(article):
             return Outcome(article.id, article.version, "known")
         try:
             telling, events = intake.take_in(self._connections, self._writer, self._extract, article)

@@ -15,7 +15,15 @@ from ..archive import Archive, ArchiveError, Order, Query
 from ..article import Article, read_published
 from ..export.rows import iso
 from ..interval import Kind, Moment
-from .common import Account, Command, files_argument, now_option, output_option, published_option
+from .common import (
+    Account,
+    Command,
+    embargoed_option,
+    files_argument,
+    now_option,
+    output_option,
+    published_option,
+)
 from .formats import chosen_export, export_options
 from .output import opened
 
@@ -125,7 +133,7 @@ def filter_options(command: Command) -> Command:
 @click.option(
     "--order", type=click.Choice(list(_ORDERS)), default="zeit", show_default=True, help="Reihenfolge."
 )
-@click.option("--include-embargoed", is_flag=True, help="Auch Ereignisse, deren Sperrfrist noch läuft.")
+@embargoed_option
 @now_option
 @output_option
 def export(
@@ -134,14 +142,14 @@ def export(
     excel_de: bool,
     order: str,
     now: datetime,
-    include_embargoed: bool,
+    embargoed: bool,
     output: str | None,
     kinds: tuple[str, ...],
     **filters: Any,
 ) -> int:
     """Ereignisse ausgeben, wie sie im Archiv stehen: mit allen Änderungen von Hand."""
     chosen = chosen_export(name, excel_de)
-    query = Query(kinds=tuple(map(Kind, kinds)), include_embargoed=include_embargoed, now=now, **filters)
+    query = Query(kinds=tuple(map(Kind, kinds)), include_embargoed=embargoed, now=now, **filters)
     with _opened(path) as opened_archive:
         with opened(output) as stream:
             for chunk in chosen.chunks(opened_archive.each(query, _ORDERS[order])):
@@ -155,9 +163,7 @@ def _tell(opened_archive: Archive, query: Query) -> None:
     count = opened_archive.count(query)
     withheld = opened_archive.count(replace(query, include_embargoed=True)) - count
     if withheld:
-        click.echo(
-            f"ausgelassen: {withheld} unter Sperrfrist (--include-embargoed gibt auch sie aus)", err=True
-        )
+        click.echo(f"ausgelassen: {withheld} unter Sperrfrist (--embargoed gibt auch sie aus)", err=True)
     click.echo(f"{count} Ereignisse ausgewählt.", err=True)
 
 

@@ -69,6 +69,13 @@ def clock_option(command: Command) -> Command:
     )(command)
 
 
+def embargoed_option(command: Command) -> Command:
+    """The option `--embargoed`, the same wherever events leave."""
+    return click.option("--embargoed", is_flag=True, help="Auch ausgeben, was noch unter Sperrfrist steht.")(
+        command
+    )
+
+
 def files_argument(command: Command) -> Command:
     """The argument FILE…, read in order; `-` is standard input."""
     return click.argument("files", metavar="DATEI…", nargs=-1, required=True)(command)

@@ -13,7 +13,7 @@ from ..article import Article
 from ..event import Event
 from ..interval import Moment
 from ..versions import histories
-from .common import Account, files_argument, now_option, output_option, published_option
+from .common import Account, embargoed_option, files_argument, now_option, output_option, published_option
 from .formats import chosen_export, export_options
 from .output import opened
 
@@ -22,7 +22,7 @@ from .output import opened
 @files_argument
 @published_option
 @export_options
-@click.option("--embargoed", is_flag=True, help="Auch Artikel ausgeben, deren Sperrfrist noch läuft.")
+@embargoed_option
 @now_option
 @output_option
 def extract(

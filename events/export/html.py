@@ -66,10 +66,12 @@ def _first(events: Iterable[Event]) -> tuple[list[Event], int]:
 
 
 def _head(shown: Sequence[Event], total: int) -> str:
+    from ..timeline.words import grouped
+
     count = f"{len(shown)} Ereignisse" if len(shown) != 1 else "1 Ereignis"
     if total > len(shown):
         count = (
-            f"{_number(len(shown))} von {_number(total)} Ereignissen; alle stehen in CSV, JSON und Parquet"
+            f"{grouped(len(shown))} von {grouped(total)} Ereignissen; alle stehen in CSV, JSON und Parquet"
         )
     scripts = " ".join(f"'sha256-{_hash(script)}'" for script in (_library(), _DRAW))
     policy = f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data: blob:"
@@ -108,6 +110,7 @@ def _data(shown: Sequence[Event]) -> str:
     span = timeline.window(shown, timeline.Zoom.ALL, nowhere)
     chart = timeline.arrange(shown, timeline.LaneBy.STORY, span, story_of)
     figure = json.loads(timeline.draw(chart, story_of, nowhere).to_json())
+    figure["layout"]["xaxis"]["fixedrange"] = False  # here no archive answers: the reader moves what is drawn
     page = json.dumps({"figure": figure, "config": timeline.CONFIG}, separators=(",", ":"))
     return page.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
@@ -116,10 +119,6 @@ def _dated(event: Event) -> bool:
     from ..timeline import dated
 
     return dated(event)
-
-
-def _number(value: int) -> str:
-    return f"{value:,}".replace(",", ".")
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from ..interval import as_datetime
 from . import legend, traces
+from .canvas import SIDE, base, time_axis
 from .lanes import Chart, Lane
 from .palette import FALLBACK, Ink, colours
 from .rows import Placed
@@ -16,20 +17,17 @@ from .traces import iso, plain
 from .words import shorten
 
 ROW = 24  # pixels
-STRIP = 46
-TOP, BOTTOM = 8, 92
-FONT = '"Source Sans", "Source Sans 3", sans-serif'
-_TICKS = [  # Plotly's own German order: day before month
-    {"dtickrange": [None, 60_000], "value": "%H:%M:%S"},
-    {"dtickrange": [60_000, 86_400_000], "value": "%H:%M\n%-d. %b %Y"},
-    {"dtickrange": [86_400_000, 1_814_400_000], "value": "%-d. %b\n%Y"},
-    {"dtickrange": ["M1", "M6"], "value": "%b\n%Y"},
-    {"dtickrange": ["M12", None], "value": "%Y"},
-]
+FEWEST = 8  # rows: in a lower chart a hover label of twelve lines finds no room, and Plotly shows none
+TOP, BOTTOM = 40, 92  # the dates of the lanes above them, the legend below
 
 
 def draw(
-    chart: Chart, story_of: dict[str, str], today: date, *, dark: bool = False, chosen: str = ""
+    chart: Chart,
+    story_of: dict[str, str],
+    today: date,
+    *,
+    dark: bool = False,
+    chosen: str = "",
 ) -> go.Figure:
     """Draw the chart.
 
@@ -49,7 +47,6 @@ def draw(
     traces.titles(figure, placed, ink)
     traces.heaps(figure, [heap for lane in chart.lanes for heap in lane.heaps], ink)
     traces.issues(figure, chart, hue, ink)
-    traces.strip(figure, chart, ink)
     legend.add(figure, ink)
     shapes = [*_separators(chart, ink), *_outlines(placed, hue), *_ring(placed, chosen, ink)]
     notes = _headings(chart, ink)
@@ -61,27 +58,10 @@ def draw(
 
 
 def _layout(chart: Chart, ink: Ink) -> dict[str, Any]:
-    rows = max(chart.rows, 1)
-    plot = rows * ROW + STRIP + 34
-    lanes_top = rows * ROW / plot
-    return {
-        "height": plot + TOP + BOTTOM,
-        "margin": {"l": 4, "r": 4, "t": TOP, "b": BOTTOM},
-        "bargap": 0,
-        "barmode": "overlay",
-        "hovermode": "closest",
-        "dragmode": "pan",
-        "uirevision": "stay",
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": FONT, "size": 12.5, "color": ink.text},
-        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": ink.muted, "activecolor": ink.text},
-        "hoverlabel": {
-            "bgcolor": ink.paper,
-            "bordercolor": ink.line,
-            "align": "left",
-            "font": {"family": FONT, "size": 14, "color": ink.text},
-        },
+    rows = max(chart.rows, FEWEST)
+    return base(ink) | {
+        "height": rows * ROW + TOP + BOTTOM,
+        "margin": {"l": SIDE, "r": SIDE, "t": TOP, "b": BOTTOM},
         "legend": {
             "orientation": "h",
             "y": 0,
@@ -92,33 +72,9 @@ def _layout(chart: Chart, ink: Ink) -> dict[str, Any]:
             "itemclick": False,
             "itemdoubleclick": False,
         },
-        "xaxis": {
-            "type": "date",
-            "range": [iso(chart.span[0]), iso(chart.span[1])],
-            "side": "top",
-            "anchor": "y",
-            "showgrid": True,
-            "gridcolor": ink.grid,
-            "showline": False,
-            "zeroline": False,
-            "ticks": "",
-            "tickfont": {"color": ink.muted, "size": 12},
-            "tickformatstops": _TICKS,
-            "ticklabelmode": "instant",
-            "nticks": 12,
-        },
-        "yaxis": {
-            "domain": [0, lanes_top],
-            "range": [rows - 0.5, -0.7],
-            "visible": False,
-            "fixedrange": True,
-        },
-        "yaxis2": {
-            "domain": [1 - STRIP / plot, 1],
-            "visible": False,
-            "fixedrange": True,
-            "rangemode": "tozero",
-        },
+        "xaxis": time_axis(chart.span, ink)
+        | {"side": "top", "showgrid": True, "gridcolor": ink.grid, "ticklabelmode": "instant"},
+        "yaxis": {"range": [rows - 0.5, -0.7], "visible": False, "fixedrange": True},
     }
 
 

@@ -1,4 +1,4 @@
-"""Lanes: events gathered by story, article, place or source, one lane below the other."""
+"""Lanes: events gathered by story, article, place, source or participant, one lane below the other."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from ..article import Article
 from ..event import Event
-from .marks import Mark, dated, mark, moment
+from .marks import Mark, dated, mark
 from .rows import Heap, Placed, Scale, pack
 from .window import Span
 
@@ -28,6 +27,7 @@ class LaneBy(StrEnum):
     ARTICLE = "artikel"
     PLACE = "ort"
     SOURCE = "quelle"
+    PARTICIPANT = "beteiligte"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,6 @@ class Chart:
     span: Span
     lanes: tuple[Lane, ...]
     rows: int
-    moments: tuple[datetime, ...]
     earlier: int
     later: int
     width: int
@@ -91,12 +90,10 @@ def arrange(
             packed = pack(visible, row + 1, titled, scale)
             lanes.append(Lane(name, row, packed.placed, packed.heaps, tuple(articles.values())))
             row += 1 + packed.rows
-    moments = tuple(moment(event) for event in shown)
     return Chart(
         span,
         tuple(lanes),
         row,
-        tuple(at for at in moments if span[0] <= at <= span[1]),
         sum(marks[event.id].end < span[0] for event in shown),
         sum(marks[event.id].begin > span[1] for event in shown),
         width,
@@ -113,6 +110,8 @@ def _namer(by: LaneBy, story_of: dict[str, str]) -> Callable[[Event], str]:
             return lambda event: event.places[0] if event.places else "ohne Ort"
         case LaneBy.SOURCE:
             return lambda event: event.article.source or "ohne Quelle"
+        case LaneBy.PARTICIPANT:
+            return lambda event: event.participants[0] if event.participants else "ohne Beteiligte"
 
 
 def _gather(events: Sequence[Event], name: Callable[[Event], str]) -> list[tuple[str, list[Event]]]:

@@ -64,3 +64,10 @@ CONFIG: dict[str, Any] = {
     "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
     "toImageButtonOptions": {"filename": "zeitstrahl", "scale": 2},
 }
+
+# For a chart whose stretch of time is chosen outside of it: the camera alone.
+STILL = CONFIG | {
+    "modeBarButtonsToRemove": [
+        f"{name}2d" for name in "zoom pan select lasso zoomIn zoomOut autoScale resetScale".split()
+    ]
+}

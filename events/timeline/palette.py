@@ -22,16 +22,17 @@ class Ink:
     grid: str
     strip: str
     paper: str
+    accent: str
 
     @classmethod
     def light(cls) -> Ink:
         """On white."""
-        return cls("#1F2328", "#5B6570", "#C9CFD5", "#ECEFF1", "#B9C4CE", "#FFFFFF")
+        return cls("#1F2328", "#5B6570", "#C9CFD5", "#ECEFF1", "#B9C4CE", "#FFFFFF", "#0072B2")
 
     @classmethod
     def dark(cls) -> Ink:
         """On near-black."""
-        return cls("#E6E8EA", "#A3ADB7", "#4A545E", "#252C33", "#47535F", "#14181C")
+        return cls("#E6E8EA", "#A3ADB7", "#4A545E", "#252C33", "#47535F", "#14181C", "#56B4E9")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import sqrt
 from typing import Any
 
 import plotly.graph_objects as go
@@ -15,10 +16,10 @@ from .lanes import Chart
 from .marks import Glyph
 from .palette import FALLBACK, SYMBOLS, Ink, faded
 from .rows import Heap, Placed, Side
-from .words import german_date, german_moment, hover, shorten
+from .strip import Strip
+from .words import german_date, german_moment, grouped, hover, shorten
 
 BAR = 0.34  # of a row
-STRIP_BINS = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,29 +150,30 @@ def _issue_text(article: Article) -> str:
     return f"<b>Meldung vom {when}</b><br>{plain(shorten(article.title or article.id, 60))}"
 
 
-def strip(figure: go.Figure, chart: Chart, ink: Ink) -> None:
-    """How densely events lie, above the lanes."""
-    step = (chart.span[1] - chart.span[0]) / STRIP_BINS
-    counts = [0] * STRIP_BINS
-    for at in chart.moments:
-        counts[min(int((at - chart.span[0]) / step), STRIP_BINS - 1)] += 1
-    bins = [(chart.span[0] + step * n, count) for n, count in enumerate(counts) if count]
+def strip(figure: go.Figure, name: str, counted: Strip, axes: tuple[str, str], ink: Ink) -> None:
+    """How densely events lie. Heights are square roots, so that a single event is seen beside a thousand."""
+    step = counted.step
+    bins = [(counted.begin + step * n, count) for n, count in enumerate(counted.counts) if count]
     figure.add_bar(
-        name="density",
+        name=name,
         x=[iso(at + step / 2) for at, _ in bins],
-        y=[count for _, count in bins],
+        y=[round(sqrt(count), 2) for _, count in bins],
         width=[step / timedelta(milliseconds=1) * 0.86] * len(bins),
-        yaxis="y2",
+        xaxis=axes[0],
+        yaxis=axes[1],
         marker={"color": ink.strip, "line": {"width": 0}},
-        hovertext=[
-            f"{german_moment(at.date())} – {german_moment((at + step).date())}<br>{count} "
-            + ("Ereignis" if count == 1 else "Ereignisse")
-            for at, count in bins
-        ],
+        hovertext=[_bin_text(at, at + step, count) for at, count in bins],
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
         showlegend=False,
     )
+
+
+def _bin_text(begin: datetime, end: datetime, count: int) -> str:
+    """The last day is that of the last moment within."""
+    first, last = begin.date(), max(begin, end - timedelta(seconds=1)).date()
+    days = german_moment(first) + (f" – {german_moment(last)}" if last != first else "")
+    return f"{days}<br>{grouped(count)} " + ("Ereignis" if count == 1 else "Ereignisse")
 
 
 def _hovered(placed: Iterable[Placed], ink: Ink) -> dict[str, Any]:

@@ -18,37 +18,34 @@ class Zoom(StrEnum):
     """Which stretch of time to open on."""
 
     CORE = "berichte"
-    DECADE = "jahrzehnt"
     ALL = "alles"
 
 
 def window(events: Sequence[Event], zoom: Zoom, today: date) -> Span:
     """The stretch of time to show.
 
-    CORE lies around the publication dates, DECADE reaches eight years back and two ahead, ALL holds
-    everything. Where hardly anything lies in CORE (an article on history), it is ALL.
+    CORE lies around the publication dates, ALL holds everything. Where hardly anything lies in CORE (an article
+    on history), it is ALL.
     """
     days = [moment(event) for event in events if dated(event)]
     issued = [as_datetime(event.article.published) for event in events if event.article.published]
     if not days:
         centre = max(issued, default=as_datetime(today))
-        return _pad((centre - timedelta(days=30), centre + timedelta(days=30)))
+        return pad((centre - timedelta(days=30), centre + timedelta(days=30)))
     whole = (min(days + issued), max(days + issued))
     if zoom is Zoom.ALL or not issued:
-        return _pad(whole)
+        return pad(whole)
     first, last = min(issued), max(issued)
-    if zoom is Zoom.DECADE:
-        around = (_shift(first, -8 * 365), _shift(last, 2 * 365))
-    else:
-        slack = max(35, (last - first).days // 4)
-        around = (_shift(first, -slack), _shift(last, slack))
+    slack = max(35, (last - first).days // 4)
+    around = (_shift(first, -slack), _shift(last, slack))
     inside = [day for day in days if around[0] <= day <= around[1]]
-    if len(inside) * 3 < len(days) and zoom is Zoom.CORE:
-        return _pad(whole)
-    return _pad((min([*inside, first]), max([*inside, last])))
+    if len(inside) * 3 < len(days):
+        return pad(whole)
+    return pad((min([*inside, first]), max([*inside, last])))
 
 
-def _pad(span: Span) -> Span:
+def pad(span: Span) -> Span:
+    """With some room on either side."""
     slack = max((span[1] - span[0]).days * 0.03, 3)
     return _shift(span[0], -slack), _shift(span[1], slack)
 

@@ -64,6 +64,11 @@ def hover(event: Event) -> str:
     return "<br>".join(lines[:12])
 
 
+def grouped(number: int) -> str:
+    """`48.310`."""
+    return f"{number:,}".replace(",", ".")
+
+
 def shorten(text: str, length: int) -> str:
     """The text, cut at a word with an ellipsis where it is too long."""
     text = " ".join(text.split())

@@ -66,8 +66,8 @@ def test_export_with_filters_edits_and_embargo(
     out = tmp_path / "out.csv"
     assert exported(kept, out, "--text", "Brücke", "--now", "2016-02-01") == [TITLES[2], TITLES[0]]
     assert exported(kept, out, "--place", "Ulm", "--status", "planned", "--now", "2016-02-01") == [TITLES[4]]
-    assert "ausgelassen: 1 unter Sperrfrist (--include-embargoed" in capfd.readouterr().err
-    assert "Geheimes" in exported(kept, out, "--place", "Ulm", "--include-embargoed", "--now", "2016-02-01")
+    assert "ausgelassen: 1 unter Sperrfrist (--embargoed" in capfd.readouterr().err
+    assert "Geheimes" in exported(kept, out, "--place", "Ulm", "--embargoed", "--now", "2016-02-01")
     assert "Geheimes" in exported(kept, out, "--now", "2016-02-03")
     assert exported(kept, out, "--since", "2016-02-01", "--until", "2016-02-29") == [TITLES[0]]
     assert exported(kept, out, "--kind", "since", "--min-confidence", "0.5") == [TITLES[2]]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from events.archive import Archive, Order, Query, reading
+from events.archive import Archive, Order, Query, neighbours, reading
 from events.archive import facets as facets_module
 from events.interval import Kind
 from tests.archive.making import article, filled
@@ -20,6 +20,7 @@ ALONG = {
     "density": lambda connection, query: reading.density(connection, query, 400),
     "top": lambda connection, query: reading.top(connection, query, 200),
     "time": lambda connection, query: reading.ids(connection, query, Order.TIME, 50),
+    "neighbours": lambda connection, query: neighbours.neighbours(connection, query, "a/Hafenfest"),
     "undated": lambda connection, query: reading.undated(connection, query, 50, 0),
     "facets": lambda connection, query: facets_module.facets(connection, query, True),
 }

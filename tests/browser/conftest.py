@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
-PATIENCE = 30_000  # milliseconds; how long a page may take before it counts as broken
+MARK = ".st-key-zeitstrahl .points path"
+PATIENCE = 60_000  # milliseconds; how long a page may take before it counts as broken
 
 
 @pytest.fixture(scope="session")
@@ -44,21 +46,43 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """The app on a free port."""
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app on a free port, with an own archive that stays empty: it shows the samples."""
+    with opened(tmp_path_factory.mktemp("leer") / "a.zeitstrahl", "server") as url:
+        yield url
+
+
+@contextmanager
+def opened(archive: Path, log_name: str) -> Iterator[str]:
+    """The app with an own archive."""
     ARTEFACTS.mkdir(exist_ok=True)
     command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
-    with serving(command, ROOT, ARTEFACTS / "server.log", {"ZEITSTRAHL_NOW": "2025-08-01"}) as server:
+    own = {"ZEITSTRAHL_NOW": "2025-08-01", "ZEITSTRAHL_ARCHIVE": str(archive)}
+    with serving(command, ROOT, ARTEFACTS / f"{log_name}.log", own) as server:
         yield server.address
 
 
 @pytest.fixture
 def visit(context: BrowserContext, address: str) -> Iterator[Callable[..., Page]]:
-    """Open the page; nothing it does may reach beyond this computer."""
+    """Open the page on the samples."""
+    yield from _visiting(context, address)
+
+
+@pytest.fixture
+def visit_own(context: BrowserContext, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Open the page of an app of its own, whose archive nothing else writes to: `tmp_path / "a.zeitstrahl"`."""
+    with opened(tmp_path / "a.zeitstrahl", "server-own") as url:
+        yield from _visiting(context, url)
+
+
+def _visiting(context: BrowserContext, address: str) -> Iterator[Callable[..., Page]]:
+    """Nothing a page does may reach beyond this computer."""
     pages: list[Page] = []
     strayed: list[str] = []
 
-    def visit(query: str = "", width: int = 1400, height: int = 1000, dark: bool = False) -> Page:
+    def visit(
+        query: str = "", width: int = 1400, height: int = 1000, dark: bool = False, ready: str = MARK
+    ) -> Page:
         page = context.new_page()
         pages.append(page)
         page.set_default_timeout(PATIENCE)
@@ -66,7 +90,7 @@ def visit(context: BrowserContext, address: str) -> Iterator[Callable[..., Page]
         page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
         page.on("request", lambda request: _note(request.url, address, strayed))
         page.goto(address + query)
-        page.wait_for_selector(".stPlotlyChart .points path", state="attached")
+        page.wait_for_selector(ready, state="attached")
         settle(page)
         return page
 
@@ -85,10 +109,11 @@ def settle(page: Page) -> None:
     # … and until the chart has found its size: it is drawn anew when it has.
     page.wait_for_function(
         """() => {
-          const marks = [...document.querySelectorAll('.stPlotlyChart .points path')];
+          const marks = [...document.querySelectorAll('.st-key-zeitstrahl .points path')];
           const seen = marks.map(mark => mark.getBoundingClientRect()).map(box => `${box.x},${box.y}`).join();
-          const still = seen === window.lastSeen && document.querySelector('.stPlotlyChart') === window.lastChart;
-          [window.lastSeen, window.lastChart] = [seen, document.querySelector('.stPlotlyChart')];
+          const chart = document.querySelector('.st-key-zeitstrahl .stPlotlyChart');
+          const still = seen === window.lastSeen && chart === window.lastChart;
+          [window.lastSeen, window.lastChart] = [seen, chart];
           return still;
         }""",
         polling=250,

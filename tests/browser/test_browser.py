@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import ARTEFACTS, ROOT, settle
+from tests.browser.conftest import ARTEFACTS, MARK, ROOT, settle
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
@@ -21,6 +21,7 @@ LIT_IN_SIGHT = """() => {
   const lit = document.querySelector('.z-on').getBoundingClientRect();
   return lit.top >= room.top - 1 && lit.bottom <= room.bottom + 1;
 }"""
+EMPTY = "text=Noch keine Artikel"
 UNDATED = "Seeburg (dpa) - Der Rat tagt am kommenden Montag. Vor drei Wochen hatte er sich vertagt.\n"
 EVIL = (
     "Seeburg (dpa) - Am 3. Mai 2016 <img src=x onerror=alert(1)><script>alert(2)</script> kam "
@@ -51,7 +52,7 @@ def click(page: Page, mark: Locator) -> str:
 
 
 def diamonds(page: Page) -> Locator:
-    return page.locator(".stPlotlyChart .scatterlayer .trace").nth(0).locator(".points path")
+    return page.locator(".st-key-zeitstrahl .scatterlayer .trace").nth(0).locator(".points path")
 
 
 def upload(page: Page, *files: Path) -> None:
@@ -60,6 +61,8 @@ def upload(page: Page, *files: Path) -> None:
     page.wait_for_selector(".st-key-upload-1", state="attached")  # taken in, and ready for more
     settle(page)
     page.keyboard.press("Escape")
+    page.locator(".z-mast").click()  # the form folds only once it has lost the focus
+    settle(page)
 
 
 def shot(page: Page, name: str) -> None:
@@ -95,45 +98,126 @@ def test_the_url_keeps_the_event_and_the_back_button_works(visit: Visit) -> None
     expect(visit("?" + url.split("?")[1]).locator(".z-event h2")).to_have_text(title)
 
 
-def test_a_date_for_an_undated_article_dates_its_events(visit: Visit, tmp_path: Path) -> None:
+def test_a_date_for_an_undated_article_dates_its_events(visit_own: Visit, tmp_path: Path) -> None:
     file = tmp_path / "rat.txt"
     file.write_text(UNDATED, encoding="utf-8")
-    page = visit()
+    page = visit_own("?archiv=eigenes", ready=EMPTY)
     upload(page, file)
     page.get_by_text("Noch nichts auf der Zeitachse").wait_for()
     picker = page.locator(".st-key-dates [data-testid=stDateInput]")
     picker.locator("[data-type=day]").click()
     page.keyboard.type("20012016")
     page.locator(".z-mast").click()
-    page.wait_for_selector(".stPlotlyChart .points path", state="attached")
+    page.wait_for_selector(MARK, state="attached")
     settle(page)
     marks = page.locator(".scatterlayer path.point")
     assert any("25. Januar 2016" in hover(page, marks.nth(n)) for n in range(marks.count()))
     shot(page, "dated")
+    expect(visit_own().locator(".z-count").last).to_have_text("2")  # another session finds it kept
 
 
-def test_the_csv_is_the_one_of_the_command_line(visit: Visit) -> None:
-    page = visit(
-        "?zuschreibungen=true"
-    )  # folded attributions stay out of the download, as they do out of sight
+def test_the_csv_is_the_one_of_the_command_line(visit_own: Visit, tmp_path: Path) -> None:
+    archive = [sys.executable, "-m", "events", "archive"]
+    kept = ["--archive", str(tmp_path / "a.zeitstrahl")]
+    subprocess.run([*archive, "add", "data/samples.jsonl", *kept], cwd=ROOT, capture_output=True, check=True)
+    page = visit_own("?zuschreibungen=ja&zeitraum=2025-01-01..2025-12-31")
+    page.get_by_role("button", name="Mitnehmen").click()
     with page.expect_download() as download:
-        page.locator(".st-key-csv button").click()
+        page.locator(".st-key-datei button").click()
     assert download.value.suggested_filename == "zeitstrahl.csv"
-    command = [sys.executable, "-m", "events", "extract", "data/samples.jsonl", "--format", "csv"]
-    expected = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
-    assert Path(download.value.path()).read_bytes() == expected
+    within = ["--since", "2025-01-01", "--until", "2025-12-31"]
+    expected = subprocess.run(
+        [*archive, "export", *kept, *within], cwd=ROOT, capture_output=True, check=True
+    ).stdout
+    assert Path(download.value.path()).read_bytes() == expected and expected.count(b"\n") > 100
 
 
-def test_hostile_text_is_inert_and_a_bad_file_is_named(visit: Visit, tmp_path: Path) -> None:
+def drag(page: Page, chart: Locator, begin: float, end: float) -> None:
+    """Draw a stretch across a chart, from one share of its width to another."""
+    box = chart.bounding_box()
+    assert box
+    y = box["y"] + box["height"] / 2
+    url = page.url
+    page.mouse.move(2, 2)
+    page.mouse.move(box["x"] + begin * box["width"], y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + (begin + end) / 2 * box["width"], y + 2, steps=4)
+    page.mouse.move(box["x"] + end * box["width"], y + 3, steps=4)
+    page.mouse.up()
+    page.wait_for_url(lambda there: there != url)
+    settle(page)
+
+
+def test_a_stretch_drawn_zooms_and_crumbs_and_back_button_return(visit: Visit) -> None:
+    page = visit()
+    density = page.locator(".st-key-dichte .nsewdrag[data-subplot=xy]")
+    drag(page, density, 0.4, 0.7)
+    first = page.url
+    drag(page, density, 0.3, 0.6)
+    assert page.url.count("zeitraum=") == 2
+    shot(page, "zoom")
+    click(page, diamonds(page).first)  # a click still opens an event
+    assert "ereignis=" in page.url
+    page.go_back()
+    expect(page.locator(".z-event")).to_have_count(0)
+    page.go_back()
+    page.wait_for_url(first)
+    settle(page)
+    expect(page.locator(".st-key-crumb-2")).to_have_count(0)
+    page.locator(".st-key-crumb-0 button").click()
+    page.wait_for_url(lambda there: "zeitraum" not in there)
+    drag(page, page.locator(".st-key-dichte .nsewdrag[data-subplot=x2y2]"), 0.5, 0.9)
+    assert page.url.count("zeitraum=") == 1
+
+
+def test_filters_are_folded_count_and_stay_in_the_url(visit: Visit) -> None:
+    page = visit()
+    everything = page.locator(".z-count").last.inner_text()
+    page.locator(".st-key-filter button").first.click()
+    page.locator(".st-key-filter-statuses input").click()
+    page.get_by_role("option", name="geplant (").click()
+    page.wait_for_url("**status=planned**")
+    settle(page)
+    shot(page, "filter")
+    assert page.locator(".z-count").last.inner_text() != everything
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.locator(".st-key-reset button").click()
+    page.wait_for_url(lambda there: "status" not in there)
+    expect(page.locator(".z-count").last).to_have_text(everything)
+
+
+def test_the_keyboard_walks_on_but_not_while_one_types(visit: Visit) -> None:
+    page = visit()
+    click(page, diamonds(page).nth(3))
+    url = page.url
+    page.get_by_label("Suche").focus()
+    page.keyboard.type("n")
+    page.wait_for_timeout(600)
+    assert page.url == url
+    page.keyboard.press("Backspace")
+    page.locator(".z-mast").click()
+    page.keyboard.press("n")
+    page.wait_for_url(lambda there: there != url)
+    after = page.url
+    settle(page)
+    page.keyboard.press("v")
+    page.wait_for_url(url)
+    assert after.count("ereignis=") == 1
+
+
+def test_hostile_text_is_inert_and_a_bad_file_is_named(visit_own: Visit, tmp_path: Path) -> None:
     evil, empty = tmp_path / "boese.txt", tmp_path / "leer.txt"
     evil.write_text(EVIL, encoding="utf-8")
     empty.write_bytes(b"")
-    page = visit()
+    page = visit_own("?archiv=eigenes", ready=EMPTY)
     alarms: list[str] = []
     page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
     upload(page, evil, empty)
     expect(page.locator("[data-testid=stAlert]")).to_contain_text("leer.txt")
-    point = page.locator(".scatterlayer .trace").nth(0).locator("path.point").first
+    page.wait_for_selector(MARK, state="attached")
+    settle(page)
+    point = page.locator(".st-key-zeitstrahl .scatterlayer .trace").nth(0).locator("path.point").first
     assert "<img src=x" in click(page, point)
     expect(page.locator(".z-article")).to_contain_text("<script>alert(2)</script>")
     assert page.locator(".stMain img[src*='x'], .stMain a[href^='javascript']").count() == 0
