@@ -102,6 +102,38 @@ Die Polizei teilte am Donnerstag mit, dass die Brücke gesperrt wird. → Polize
 Die Bahn hat am Montag mitgeteilt, dass die Strecke frei ist. → Bahn: Strecke ist frei
 «Wir haben den Brand gelöscht», sagte der Feuerwehrchef am Montag. → Feuerwehrchef: Wir haben den Brand gelöscht
 """
+CONSTITUENTS = """
+Am Montag wurde der von Lotsen gelenkte Frachter getauft. → Der von Lotsen gelenkte Frachter wurde getauft
+Am Montag wurde im Hafen der von Lotsen geführte Kahn getauft. → Der von Lotsen geführte Kahn wurde im Hafen getauft
+Am Dienstag ergaben sich dreißig Wilderer den Förstern. → Dreißig Wilderer ergeben sich den Förstern
+Am Montag war eine Maschine des Typs „Falke 3“ ins Meer gestürzt. → Maschine des Typs Falke 3 war ins Meer gestürzt
+Das Treffen wird am Montag beginnen und am Freitag in Seeburg enden. → Treffen wird in Seeburg enden
+Das Boot ist am Montag – es regnete stark – vor der Küste gesunken. → Boot ist vor der Küste gesunken
+Bei einem Fest am Montag, dem 7. März, wurden drei Gäste verletzt. → Bei einem Fest wurden drei Gäste verletzt
+Am Montag haben Gäste gepackt und das Hotel verlassen. → Gäste haben gepackt und das Hotel verlassen
+Am Montag wurde das Verschwinden des Jungen gemeldet. → Verschwinden des Jungen wurde gemeldet
+Über 700 Gäste sollen am Montag gekommen sein. → Über 700 Gäste sollen gekommen sein
+Die beiden wurden am Montag freigelassen. → Die beiden wurden freigelassen
+Die Ärzte hätten am Montag nichts gemerkt. → Ärzte hätten nichts gemerkt
+"""
+INTERRUPTED = """
+Am Bahnhof wurde wegen Rauchs, der aufstieg, am Montag Alarm ausgelöst. → Am Bahnhof wurde wegen Rauchs Alarm ausgelöst
+Die Stadt hofft, dass am Montag Gäste, die noch zögern, den Markt besuchen. → Gäste besuchen den Markt
+Der Verein hat am Montag versucht, die Halle zu verkaufen. → Verein hat versucht, die Halle zu verkaufen
+"""
+EXPLETIVE = """
+Am Samstag gab es im Hafen ein Feuerwerk. → Im Hafen gibt es ein Feuerwerk
+Gestern gab es erneut einen Zwischenfall mit einer Fähre. → Erneut Zwischenfall mit einer Fähre
+Es gibt in diesem Jahr keinen zweiten Sieger. → Kein zweiter Sieger
+"""
+ATTRIBUTIVE = """
+Der am Montag zurückgetretene Rektor Otto Kern hat einen Nachfolger. → Rektor Otto Kern zurückgetreten
+Nach der Wahl des Gemeinderats am 7. Mai ist die Mehrheit offen. → Wahl des Gemeinderats
+"""
+REMARKS = """
+Die Brücke ist gesperrt, so die Polizei am Montag. → Polizei: Brücke ist gesperrt
+Der Sprecher sagte am Montag, dass es im Hafen gebrannt habe. → Sprecher: Im Hafen habe es gebrannt
+"""
 SUBJUNCTIVE = """
 Die Stadt habe am Montag den Zuschuss gestrichen, hieß es. → Stadt habe den Zuschuss gestrichen
 Die Lage bleibe bis Freitag ernst, sagte die Sprecherin. → Lage bleibe ernst
@@ -163,6 +195,24 @@ def test_a_long_title_is_cut_at_its_phrases() -> None:
 def test_the_headline_of_the_article_keeps_its_words_in_the_title() -> None:
     (first,) = events("Es brannte.", title="Rat tagt am Freitag in Ulm")
     assert first.title == "Rat tagt in Ulm"
+
+
+LONG = (
+    "Der langjährige Vorsitzende Otto Kern wurde am Montag nach einer hitzigen Debatte über den Ausbau des Hafens "
+    "von den Mitgliedern der Genossenschaft abgewählt."
+)
+
+
+def test_where_room_is_scarce_the_auxiliary_goes() -> None:
+    title = event(LONG).title
+    assert "Otto Kern" in title and title.endswith("abgewählt") and len(title) <= LONGEST
+
+
+def test_a_title_without_a_name_gets_the_place_of_the_headline() -> None:
+    text = "Der Rat von Hamburg tagte am Montag. Die Halle wurde am Dienstag geschlossen."
+    first, second = events(text, title="Hamburg: Rat streitet über eine Halle")
+    assert first.title == "Rat von Hamburg tagt"
+    assert second.title == "Hamburg: Halle wurde geschlossen"
 
 
 @cache

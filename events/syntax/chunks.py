@@ -312,7 +312,9 @@ class _Reader:
         if lower in german.GENITIVE:
             return True
         words = self.sentence.words
-        noun = next((w for w in words[word.i : word.i + ATTRIBUTE] if w.is_noun and w.i in self.kept), word)
+        behind = self.participle(at + 1) if word.tag == "ART" and at + 1 < len(self.kept) else 0
+        begin = self.kept[behind] if behind else word.i  # "der [von Lotsen gelenkte] Frachter"
+        noun = next((w for w in words[begin : begin + ATTRIBUTE] if w.is_noun and w.i in self.kept), word)
         masculine = (bare or lower == "der") and noun.number == "Sing" and noun.gender == "Masc"
         weak = words[noun.i - 1].tag == "ADJA" and words[noun.i - 1].text.endswith("e")
         hangs = bare or (noun.rel == "nmod" and noun.head in self.kept[:at])

@@ -57,7 +57,7 @@ def _bare(words: tuple[Word, ...], indices: list[int]) -> list[tuple[int, str]]:
     article = words[indices[0]].text.lower() if indices else ""
     if len(indices) < 2 or words[indices[0]].tag != "ART" or article not in ENDINGS:
         return forms
-    noun = next((n for n, i in enumerate(indices) if n and words[i].is_noun), None)
+    noun = next((n for n, i in enumerate(indices) if n and (words[i].is_noun or words[i].tag == "PIS")), None)
     attributes = indices[1:noun]
     if noun is None or any(words[i].tag not in PLAIN for i in attributes):
         return forms
@@ -68,8 +68,8 @@ def _bare(words: tuple[Word, ...], indices: list[int]) -> list[tuple[int, str]]:
 
 
 def _is_adjectival(word: Word) -> bool:
-    """Whether the noun is inflected like an adjective and needs its article: "der Angeklagte", "die Grünen"."""
-    return word.tag == "NNA"
+    """Whether the noun is inflected like an adjective and needs its article: "der Angeklagte", "die beiden"."""
+    return word.tag in ("NNA", "PIS", "PIAT")
 
 
 def _strong(word: Word, article: str) -> str:

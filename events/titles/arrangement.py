@@ -126,7 +126,8 @@ class Arrangement:
             for n, chunk in enumerate(before)
             for part in self.pieces(chunk, subject, words, self.front_rank(before, n), first=n == 0)
         ]
-        return [*front, self.verb(), *self.behind(middle, subject, words)]
+        leads = bool(before) and before[0] is subject
+        return [*front, self.verb(behind_subject=leads), *self.behind(middle, subject, words)]
 
     def front_rank(self, before: list[Chunk], n: int) -> int:
         """How well a sentence goes without the n-th phrase of its prefield.
@@ -141,37 +142,30 @@ class Arrangement:
     ) -> list[Part]:
         """The verb came to stand in front: the subject goes before it, else the place, else the first constituent."""
         rest = [chunk for chunk in (*before, *middle) if chunk is not subject]
-        verb = self.verb()
         if words and (subject is None or self.text(subject) != "es"):
             own = belonging(self.clause, self.fields, middle, subject)
             rest = [chunk for chunk in rest if chunk not in own]
-            front = [
-                Part(text=words, short=self.name(subject)),
-                *(Part(chunk.words, rank=2) for chunk in own),
-            ]
-            return [*front, verb, *self.behind(rest, None, "")]
-        es = next(
-            (chunk for chunk in rest if self.text(chunk) == "es"),
-            subject if subject and self.text(subject) == "es" else None,
-        )
+            front = [Part(text=words, short=self.name(subject)), *(Part(each.words, rank=2) for each in own)]
+            return [*front, self.verb(), *self.behind(rest, None, "")]
+        es = next((chunk for chunk in [*rest, subject] if chunk and self.text(chunk) == "es"), None)
         rest = [chunk for chunk in rest if chunk is not es]
-        impersonal = self.clause.passive or es is not None
-        if self.place and impersonal:
+        return self.impersonal(rest, es) if self.clause.passive or es is not None else []
+
+    def impersonal(self, rest: list[Chunk], es: Chunk | None) -> list[Part]:
+        """A main clause that names nobody: "In Ulm wird gewählt", "Erneut Feuer" for "es gibt erneut ein Feuer"."""
+        verb = self.verb(behind_subject=False)
+        if self.place:
             return [Part(text=f"In {self.place}"), verb, *self.behind(rest, None, "", es)]
         leading = next((chunk for chunk in rest if chunk.kind in (Kind.PREPOSITION, Kind.NOUN)), None)
-        if leading is None or not impersonal:
+        if leading is None:
             return []
-        others = [chunk for chunk in rest if chunk is not leading]
-        if leading.kind is Kind.NOUN and es is not None:  # "es gibt einen Markt"
-            at = rest.index(leading)
-            told = [chunk for chunk in rest[:at] if chunk.kind is Kind.OTHER]
-            behind = self.behind(rest[at + 1 :], None, "")
-            return [
-                *(Part(chunk.words) for chunk in told),
-                Part(text=nominative(self.clause.sentence, leading.words)),
-                *behind,
-            ]
-        return [Part(leading.words), verb, *self.behind(others, None, "", es)]
+        if leading.kind is Kind.PREPOSITION or es is None:
+            others = [chunk for chunk in rest if chunk is not leading]
+            return [Part(leading.words), verb, *self.behind(others, None, "", es)]
+        at = rest.index(leading)
+        told = [Part(chunk.words) for chunk in rest[:at] if chunk.kind is Kind.OTHER]
+        named = Part(text=nominative(self.clause.sentence, leading.words))
+        return [*told, named, *self.behind(rest[at + 1 :], None, "")]
 
     def verb_last(self, middle: list[Chunk], subject: Chunk | None, words: str) -> list[Part]:
         """A subordinate clause in the order of a main clause: subject, verb, the rest, prefix."""
@@ -251,8 +245,8 @@ class Arrangement:
             return [Part(core, rank=rank), Part(genitive, rank=rank + 1, attached=rank != STAYS)]
         return [Part(chunk.words, rank=rank, attached=chunk.attached or rank == 2)]
 
-    def verb(self) -> Part:
-        """The finite verb; headlines go without that of a passive or of "ist gekommen"."""
+    def verb(self, *, behind_subject: bool = True) -> Part:
+        """The finite verb; behind the subject headlines go without that of a passive or of "ist gekommen"."""
         words = self.clause.sentence.words
         helps = (
             words[self.fields.finite].lemma in ("werden", "sein") and words[self.fields.finite].tag == "VAFIN"
@@ -260,7 +254,9 @@ class Arrangement:
         told = (
             bool(self.fields.verbs) and words[self.fields.verbs[0]].tag == "VVPP" and not self.clause.negated
         )
-        free = helps and told and len(self.fields.verbs) == 1 and not self.clause.subjunctive
+        free = (
+            behind_subject and helps and told and len(self.fields.verbs) == 1 and not self.clause.subjunctive
+        )
         return Part(text=finite_form(self.clause), rank=SPARE if free else STAYS)
 
     def name(self, subject: Chunk | None) -> str:
