@@ -233,6 +233,7 @@ def event_noun(
         inside = child < first or governor == child or governor in sentence.subtree(child)
         if (
             words[child].rel in (*OBJECTS, "nsubj:pass")
+            and (clause.passive or child not in clause.subject)
             and words[child].is_noun
             and inside
             and _is_event(words[child].text)

@@ -209,10 +209,10 @@ def test_where_room_is_scarce_the_auxiliary_goes() -> None:
 
 
 def test_a_title_without_a_name_gets_the_place_of_the_headline() -> None:
-    text = "Der Rat von Hamburg tagte am Montag. Die Halle wurde am Dienstag geschlossen."
-    first, second = events(text, title="Hamburg: Rat streitet über eine Halle")
+    text = "Der Rat von Hamburg tagte am Montag. Der Markt wurde am Dienstag geschlossen."
+    first, second = events(text, title="Hamburg: Rat streitet über den Markt")
     assert first.title == "Rat von Hamburg tagt"
-    assert second.title == "Hamburg: Halle wurde geschlossen"
+    assert second.title == "Hamburg: Markt wurde geschlossen"
 
 
 @cache
