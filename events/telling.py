@@ -19,7 +19,7 @@ from .titles.attribute import attribute_title
 from .titles.headline import headline, noun_title, subject_words
 from .titles.kicker import kicker, with_kicker
 from .titles.plain import title as plain_title
-from .titles.said import remark_title, said_title
+from .titles.said import remark, remark_title, said_title
 
 Span = tuple[int, int]
 PRONOUNS = ("PPER", "PDS")
@@ -95,13 +95,13 @@ class _Reader:
     def read(self, resolved: Resolved, span: Span) -> Told:
         sentence, times = self.parsed[span], self.times[span]
         start, end = resolved.timex.start - span[0], resolved.timex.end - span[0]
-        title, speaker = remark_title(sentence, sentence.within(start, end), set(times))
-        if title:
-            return Told(title, None, participants=(speaker,), remark=True)
+        plain = plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
+        if said := remark(sentence, sentence.within(start, end), set(times)):
+            title = remark_title(sentence, *said, set(times)) or self._spare(resolved, plain, [])
+            return Told(title, None, participants=(said[1],) if said[1] else (), remark=True)
         clause = clause_of(sentence, start, end, times)
         clause = whole_subject(clause, set(times)) if clause is not None else None
         noun = event_noun(sentence, clause, sentence.within(start, end), times)
-        plain = plain_title(self.text, span, resolved.timex.start, resolved.timex.end)
         made = self._title(clause, noun, sentence, span, sentence.within(start, end))
         spare = "" if made else self._spare(resolved, plain, sentence.text.split())
         title = with_kicker(made, self.about, sentence) if made else spare

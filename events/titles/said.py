@@ -26,13 +26,13 @@ def said_title(clause: Clause, leave_out: set[int], speaker: str) -> str:
     return f"{name}: {capital(words)}" if len(words) > SHORTEST else ""
 
 
-def remark_title(sentence: Sentence, expression: set[int], times: set[int]) -> tuple[str, str]:
-    """The title of a remark without a verb ("…, so die Polizei am Montag") and its speaker.
+def remark(sentence: Sentence, expression: set[int], times: set[int]) -> tuple[int, str] | None:
+    """A remark without a verb ("…, so die Polizei am Montag"): where it begins, and who speaks.
 
-    Both empty where it is none.
+    None where there is none.
     """
     if not expression:
-        return "", ""
+        return None
     words = sentence.words
     left, right = run_around(sentence, min(expression), max(expression))
     if (
@@ -40,12 +40,17 @@ def remark_title(sentence: Sentence, expression: set[int], times: set[int]) -> t
         or not left
         or any(word.is_finite for word in words[left:right])
     ):
-        return "", ""
-    name = nominative(sentence, without_times(sentence, tuple(range(left + 1, right)), times))
-    verb = next((word for word in reversed(words[:left]) if word.is_finite), None)
+        return None
+    return left, nominative(sentence, without_times(sentence, tuple(range(left + 1, right)), times))
+
+
+def remark_title(sentence: Sentence, begin: int, speaker: str, times: set[int]) -> str:
+    """Who said what, where a remark begins at the word `begin`; empty where that is no title."""
+    verb = next((word for word in reversed(sentence.words[:begin]) if word.is_finite), None)
     said = clause_of(sentence, verb.start, verb.end, frozenset(times)) if verb else None
-    told = headline(said, times, longest=LONGEST - len(name) - 2) if said and 0 < len(name) <= NAME else ""
-    return (f"{name}: {told}", name) if len(told) > SHORTEST else ("", "")
+    room = LONGEST - len(speaker) - 2
+    told = headline(said, times, longest=room) if said and 0 < len(speaker) <= NAME else ""
+    return f"{speaker}: {told}" if len(told) > SHORTEST else ""
 
 
 def _name(clause: Clause, speaker: str) -> str:

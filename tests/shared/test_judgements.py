@@ -10,8 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from events.article import Article, Field
 from events.lang.de import GERMAN
 from events.nlp.parse import parser
@@ -115,10 +113,6 @@ def test_predicates() -> None:
     assert right >= PREDICATES * len(clauses()), wrong
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="31 of 40 (77.5 %): phrases cut short, objects before the verb, infinitive clauses",
-)
 def test_subjects() -> None:
     """Subject right: none where none was annotated; else the head noun of either phrase lies in both, and they share
     at least half of the words that they have together. Relative clauses are no part of either."""
@@ -128,4 +122,5 @@ def test_subjects() -> None:
         if not same_phrase(answer, begin, verdict)
     ]
     print(*wrong, sep="\n")
-    assert len(wrong) <= (1 - SUBJECTS) * len(clauses()), wrong
+    right = len(clauses()) - len(wrong)
+    assert right >= SUBJECTS * len(clauses()), wrong
