@@ -7,6 +7,7 @@ from ...grammar import Not
 THINGS = r"(?:Menschen|Personen|Euro|Dollar|Franken|Meter|Metern|Kilometern?|Kilogramm|Tonnen|Mitarbeitern?|Beschäftigten?|Teilnehmern?|Zuschauern?|Besuchern?|Demonstranten|Polizisten|Soldaten|Seiten|Stück|Fälle|Fällen|Tote|Toten|Verletzte|Verletzten|Einwohnern?|Arbeitsplätzen?|Stellen|Mark|Schilling|Prozent|Mal|Mitgliedern?|Häusern?|Wohnungen|Gästen?|Fans|Flüchtlingen?|Schülern?|Schülerinnen|Studenten|Kindern?|Familien|Unternehmen|Firmen|Punkte|Punkten|Stimmen|Quadratmetern?|Quadratkilometern?|Hektar|Liter|Litern|Watt|Kubikmetern?|Exemplaren?|Autos|Fahrzeugen?|Tieren?|Helfern?|Feuerwehrleute|Einsatzkräften?|Bürgern?|Anhängern?|Gläubigen?|Läufern?|Starter|Startern|Rubel|Yen|Pfund|Kalorien|Grad|Gramm|Bücher|Bäumen?|Fußball-Fans|Journalisten|Kämpfern?|Arbeiter|Arbeitern|Jobs|Betten|Plätzen?|Kilowattstunden|Megawatt|PS|km|m|kg|Grad)"
 
 NOTS = (
+    Not(r"(?:Fußball-|Handball-|Eishockey-)?(?:WM|EM|Weltmeisterschaft|Europameisterschaft|Olympischen? Spielen?|Olympia|Australian Open|French Open|US Open|Grand Prix|Expo) {year}", "Das Stadion wurde für die WM 2006 gebaut."),
     Not(r"von (?:derzeit|bisher|bislang|zuletzt|rund|etwa|knapp) {year} auf", "Die Zahl stieg von derzeit 2000 auf 3000 Helfer."),
     Not(r"(?:https?://|www\.)\S+", "Siehe https://beispiel.invalid/2010/bericht.pdf dort."),
     Not(r"\(?(?:Zusammenfassung|Überblick|Meldung|Eil|Korrektur|Berichtigung|Ausblick|Update) [0-2][0-9][0-5][0-9]\)?", "(Zusammenfassung 1630) Tor gebrochen"),
