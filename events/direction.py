@@ -15,6 +15,7 @@ SENTENCE_END = re.compile(
 CLAUSE_END = re.compile(r", | - | – |\bund (?=(?:am|will|soll|wird|hat|war|wurde)\b)")
 WORD = re.compile(r"[A-Za-zÄÖÜäöüß]+")
 NEAR = 3  # words from the expression within which an adjective like "geplant" speaks of it
+ALONE = 2  # words of a run that only closes a verb: "gesunken", "gesehen worden"
 REACH = 300  # characters looked at on either side
 
 
@@ -35,9 +36,18 @@ def direction(text: str, start: int, end: int, tense: Tense) -> Direction:
     begin, finish = _sentence(text, start, end)
     left, right = _clause(text, start, end, begin, finish)
     found = _read(text[left:start], text[end:right], tense)
+    if found.word in tense.auxiliaries and (closed := _closed_behind(text[right:finish], found.word, tense)):
+        return closed
     if found.sign or (left == begin and right == finish):
         return found
     return replace(_read(text[begin:start], text[end:finish], tense), strong=False)
+
+
+def _closed_behind(rest: str, auxiliary: str, tense: Tense) -> Direction | None:
+    """A perfect whose participle stands behind asides: "ist am Montag ein Boot, darin drei Gäste, gesunken"."""
+    last = WORD.findall(rest.rsplit(",", 1)[-1])
+    alone = 0 < len(last) <= ALONE and tense.past_participle.fullmatch(last[0])
+    return Direction(-1, f"{auxiliary} … {last[0]}", strong=True) if alone else None
 
 
 def announces(text: str, start: int, end: int, tense: Tense) -> str:

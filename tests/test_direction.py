@@ -26,6 +26,7 @@ def way(sentence: str, words: str = "am Freitag") -> int:
         "«Wir kommen», sagte er am Freitag.",
         "Er kam am Freitag, obwohl er kommende Woche wegfahren wird.",
         "Wie die Polizei am Freitag mitteilte, wird ermittelt.",
+        "Im Norden ist am Freitag ein Boot, darin drei Gäste, gesunken.",
     ],
 )
 def test_the_past(sentence: str) -> None:

@@ -44,7 +44,7 @@ def iso(moment: Any) -> str:
 def test_dates_judged_right_stay_right() -> None:
     right = [
         verdict
-        for name in ("events.jsonl", "events_2.jsonl")
+        for name in ("events.jsonl", "events_2.jsonl", "events_3.jsonl", "events_4.jsonl")
         for verdict in judged(name)
         if verdict["date_ok"]
     ]
