@@ -6,17 +6,25 @@ from dataclasses import replace
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from events.i18n import SOURCE
 
 from . import view
 from .view import View
 
-_STAYING = {"event", "page"}  # what may change without leading back to the first page
+_STAYING = {"event", "page", "language"}  # what may change without leading back to the first page
 
 
 def current() -> View:
     """What the reader asked to see."""
     found: View = st.session_state.setdefault("view", View())
     return found
+
+
+def language() -> str:
+    """What the reader of this session reads; beside any session German."""
+    return current().language if get_script_run_ctx(suppress_warning=True) else SOURCE
 
 
 def change(**given: Any) -> None:

@@ -13,13 +13,13 @@ import pytest
 from events.event import Event
 from events.interval import Interval, Kind, Reach
 from events.timeline import (
-    CONFIG,
     LaneBy,
     Span,
     Zoom,
     arrange,
+    config,
+    date_words,
     draw,
-    german_date,
     stories,
     window,
 )
@@ -189,7 +189,7 @@ def test_the_year_800() -> None:
     figure = drawn([event(crowned, of=article(published=None))])
     assert points(figure) == [("0800-12-25T12:00:00", "circle")]
     assert figure.layout.xaxis.range[0].startswith("0800")
-    assert german_date(crowned) == "25. Dezember 800"
+    assert date_words(crowned) == "25. Dezember 800"
 
 
 @pytest.mark.parametrize("day", [date.min, date.max])
@@ -316,8 +316,8 @@ def test_the_figure_is_the_same_each_time() -> None:
         (RECENTLY, "ohne Datum"),
     ],
 )
-def test_german_dates(where: Interval, words: str) -> None:
-    assert german_date(where) == words
+def test_dates_in_words(where: Interval, words: str) -> None:
+    assert date_words(where) == words
 
 
 def test_the_hover_label_tells_all() -> None:
@@ -352,7 +352,7 @@ def test_hostile_text_is_inert_in_hover_titles_and_lanes() -> None:
 
 
 def test_plotly_gets_german_whole() -> None:
-    german = CONFIG["locales"][CONFIG["locale"]]["format"]
+    german = config()["locales"][config()["locale"]]["format"]
     assert german["days"][0] == "Sonntag" and german["months"][2] == "März"
     assert all("." not in name for name in german["shortMonths"])
 

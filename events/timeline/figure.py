@@ -6,8 +6,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import plotly.graph_objects as go
+from babel.dates import format_date
 
-from ..interval import as_datetime
+from ..i18n import gettext as _
+from ..i18n import language
+from ..interval import as_date, as_datetime
 from . import legend, traces
 from .canvas import SIDE, base, time_axis
 from .lanes import Chart, Lane
@@ -142,10 +145,11 @@ def _heading(lane: Lane, ink: Ink) -> dict[str, Any]:
 def _signposts(chart: Chart, today: date) -> list[tuple[datetime, str, str]]:
     """Today, and the publication date where there is just one."""
     issued = {article.published for lane in chart.lanes for article in lane.articles if article.published}
-    posts = [(as_datetime(today) + timedelta(hours=12), "heute", "dash")]
+    posts = [(as_datetime(today) + timedelta(hours=12), _("heute"), "dash")]
     if len(issued) == 1:
         (only,) = issued
-        posts.insert(0, (as_datetime(only), f"Stand: {only.day}.{only.month}.{only.year}", "dot"))
+        day = format_date(as_date(only), _("d.M.y"), locale=language())
+        posts.insert(0, (as_datetime(only), _("Stand: {}").format(day), "dot"))
     return [post for post in posts if chart.span[0] <= post[0] <= chart.span[1]]
 
 
