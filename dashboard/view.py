@@ -96,7 +96,17 @@ class View:
         return tuple(id for id, story in story_of.items() if story in self.stories) or (_NO_ARTICLE,)
 
 
-FILTERS = ("search", "stories", "places", "participants", "sources", "kinds", "statuses", "confidence", "steps")
+FILTERS = (
+    "search",
+    "stories",
+    "places",
+    "participants",
+    "sources",
+    "kinds",
+    "statuses",
+    "confidence",
+    "steps",
+)
 
 
 def step(begin: datetime, end: datetime) -> Step:

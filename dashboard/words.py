@@ -69,6 +69,7 @@ NOTHING = _("ohne Angabe")
 SINCE = _("Von")
 UNTIL = _("Bis")
 FACETS = {
+    "stories": _("Geschichte"),
     "places": _("Ort"),
     "participants": _("Person oder Organisation"),
     "sources": _("Quelle"),
@@ -195,6 +196,28 @@ MODEL = _("Gelesen mit dem Sprachmodell {}")
 NO_MODEL = _(
     "Ohne Sprachmodell gelesen: Titel sind Satzteile, Beteiligte fehlen, Orte kommen aus der Ortszeile."
 )
+
+
+MAKE_FILE = _("Datei erzeugen")
+CANCEL = _("Abbrechen")
+NOT_MADE = _("Die Datei ließ sich nicht erzeugen: {}")
+SAVE_SVG = _("Als SVG-Bild speichern")
+
+# Streamlit's own furniture, which speaks English alone; the style sheet puts these in its place.
+FURNITURE = {
+    "fullscreen": _("Vollbild"),
+    "fullscreen-off": _("Vollbild beenden"),
+    "choose-files": _("Dateien wählen"),
+    "drop-files": _("oder hierher ziehen, je bis 64 MB"),
+    "day": _("TT"),
+    "month": _("MM"),
+    "year": _("JJJJ"),
+}
+
+
+def making(done: int, total: int) -> str:
+    """How far a file is."""
+    return _("{} von {} Ereignissen geschrieben").format(grouped(done), grouped(total))
 
 
 def attributions(count: int) -> str:

@@ -9,7 +9,7 @@ from .lanes import Chart, LaneBy, arrange, stories
 from .locale import config, still
 from .marks import dated, moment
 from .palette import FALLBACK, colours
-from .strip import Strip, core, count
+from .strip import Strip, bulk, core, count
 from .strips import draw_strips
 from .window import Span, Zoom, window
 from .words import confidence_words, date_words, grouped, moment_words, shorten
@@ -22,6 +22,7 @@ __all__ = [
     "Strip",
     "Zoom",
     "arrange",
+    "bulk",
     "colours",
     "confidence_words",
     "config",
