@@ -10,12 +10,13 @@ import streamlit as st
 from events.archive import Query
 from events.export import EXPORTS, render
 
-from . import asking, words
+from . import asking, session, words
 from .asking import Snapshot
 from .making import Making
 from .safe import label
 
 AT_ONCE = 5000  # events whose file is made when it is clicked; a larger one is made first, with its progress
+_FORMAT = "format"
 _EMBARGOED = "sperrfrist-mitnehmen"
 _MAKING = "making"
 _LOOK = 0.5  # seconds between two looks at the progress
@@ -31,7 +32,10 @@ def view(snapshot: Snapshot, query: Query, withheld: bool) -> None:
     """
     with st.popover(words.DOWNLOAD, icon=":material/download:", width="content", key="mitnehmen"):
         name = st.selectbox(
-            words.FORMAT, list(words.FORMATS), format_func=words.FORMATS.__getitem__, key="format"
+            words.FORMAT,
+            list(words.FORMATS),
+            format_func=words.FORMATS.__getitem__,
+            key=session.controlled(_FORMAT, st.session_state.get(_FORMAT, "csv")),
         )
         embargoed = withheld and st.toggle(words.EMBARGO_EXPORT, key=_EMBARGOED)
         asked = replace(query, include_embargoed=bool(embargoed))

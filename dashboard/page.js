@@ -22,8 +22,8 @@ function (told) {
 
   // Plotly makes its toolbar anew with every drawing.
   function complete() {
-    for (const camera of document.querySelectorAll('.st-key-zeitstrahl .modebar-btn[data-title]:first-child'))
-      if (camera.querySelector("svg, path") && !camera.parentElement.querySelector(".z-svg")) addButton(camera);
+    for (const camera of document.querySelectorAll('.st-key-zeitstrahl .modebar-btn[data-title*="PNG"]'))
+      if (!camera.parentElement.querySelector(".z-svg")) addButton(camera);
   }
   window.zeitstrahl = new MutationObserver(complete);
   window.zeitstrahl.observe(document.body, { childList: true, subtree: true });

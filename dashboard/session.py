@@ -81,7 +81,12 @@ def write_url() -> None:
 
 
 def controlled(key: str, value: Any) -> str:
-    """Let a widget show a value of the view; what it shows already is left alone, so that typing goes on."""
-    if key not in st.session_state or st.session_state[key] != value:
+    """Let a widget show a value of the view; what it shows already is left alone, so that typing goes on.
+
+    In another language it is told anew: the browser knows the choices of a list by their words.
+    """
+    spoken = st.session_state.setdefault("spoken", {})
+    if key not in st.session_state or st.session_state[key] != value or spoken.get(key) != language():
         st.session_state[key] = value
+        spoken[key] = language()
     return key

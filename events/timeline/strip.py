@@ -11,8 +11,8 @@ from .window import Span, pad
 
 BINS = 110
 _EDGE = 0.005  # the share of events on either side that may lie outside of the core
-_EDGES = (_EDGE, 0.02, 0.05)  # and outside of the bulk, the least that helps
-_HELPS = 0.5  # of the length: what shortens a strip less is not worth leaving anything out
+_EDGES = (_EDGE, 0.02, 0.05)  # and outside of the bulk, more only where that helps
+_HELPS = 0.5  # of the length: what shortens a strip less is not worth leaving more out
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +50,21 @@ def core(strip: Strip) -> Span:
 def bulk(strip: Strip, window: Span) -> Strip | None:
     """The bins where nearly all events lie and those of a window; None where that would hardly shorten the strip."""
     begin, end = ((at - strip.begin) / strip.step for at in window)
+    whole = kept = range(len(strip.counts))
     for edge in _EDGES:
         first, last = _bins(strip, edge)
-        first, last = max(min(first, int(begin)), 0), min(max(last, int(end)), len(strip.counts) - 1)
-        if last + 1 - first < _HELPS * len(strip.counts):
-            return Strip(
-                _minute(strip.begin + strip.step * first),
-                _minute(strip.begin + strip.step * (last + 1)),
-                strip.counts[first : last + 1],
-                sum(strip.counts[:first]),
-                sum(strip.counts[last + 1 :]),
-            )
-    return None
+        bins = whole[max(min(first, int(begin)), 0) : max(last, int(end)) + 1]
+        if len(bins) < _HELPS * len(kept):
+            kept = bins
+    if kept == whole:
+        return None
+    return Strip(
+        _minute(strip.begin + strip.step * kept.start),
+        _minute(strip.begin + strip.step * kept.stop),
+        strip.counts[kept.start : kept.stop],
+        sum(strip.counts[: kept.start]),
+        sum(strip.counts[kept.stop :]),
+    )
 
 
 def _bins(strip: Strip, edge: float) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from ..i18n import gettext as _
 from ..interval import as_datetime
 from .lanes import Chart
 from .marks import Glyph
-from .palette import FALLBACK, SYMBOLS, Ink, faded
+from .palette import FALLBACK, SYMBOLS, Ink, contour, faded
 from .rows import Heap, Placed, Side
 from .strip import Strip
 from .words import date_words, grouped, hover, moment_words, shorten
@@ -36,7 +36,11 @@ def bars(figure: go.Figure, placed: list[Placed], hue: Mapping[str, str], ink: I
     solid = [_Bar(each, *each.mark.solid) for each in placed if each.mark.solid]
     for name, drawn, opacity in (("possible", possible, 0.28), ("solid", solid, 0.9)):
         if drawn:
-            shades = [faded(hue.get(bar.placed.mark.event.article.id, FALLBACK), opacity) for bar in drawn]
+            hues = [hue.get(bar.placed.mark.event.article.id, FALLBACK) for bar in drawn]
+            edges = {
+                "color": [contour(each, ink) for each in hues],
+                "width": [0 if bar.placed.mark.dashed else 1 for bar in drawn],  # these have their own
+            }
             figure.add_bar(
                 name=name,
                 orientation="h",
@@ -44,7 +48,11 @@ def bars(figure: go.Figure, placed: list[Placed], hue: Mapping[str, str], ink: I
                 x=[(bar.end - bar.begin) / timedelta(milliseconds=1) for bar in drawn],
                 y=[bar.placed.row for bar in drawn],
                 width=BAR,
-                marker={"color": shades, "line": {"width": 0}, "cornerradius": 2},
+                marker={
+                    "color": [faded(each, opacity) for each in hues],
+                    "line": edges,
+                    "cornerradius": 2,
+                },
                 **_hovered((bar.placed for bar in drawn), ink),
             )
 
@@ -65,8 +73,7 @@ def points(figure: go.Figure, placed: list[Placed], hue: Mapping[str, str], ink:
             "color": [hue.get(each.mark.event.article.id, FALLBACK) for each, _point in pairs],
             "line": {
                 "color": [
-                    hue.get(each.mark.event.article.id, FALLBACK) if point.glyph is Glyph.CAP else ink.paper
-                    for each, point in pairs
+                    contour(hue.get(each.mark.event.article.id, FALLBACK), ink) for each, _point in pairs
                 ],
                 "width": [2.5 if point.glyph is Glyph.CAP else 1 for _each, point in pairs],
             },
