@@ -124,10 +124,9 @@ def lately() -> datetime:
 
 def timeline(snapshot: Snapshot, query: Query, lanes: LaneBy, total: int) -> None:
     """The chart, or why there is none and what to do."""
-    dark = st.context.theme.type == "dark"
     choice = session.current()
     drawn = picture.picture(
-        snapshot, query, lanes, choice.whole, now().date(), dark, session.ringed(), i18n.language()
+        snapshot, query, lanes, choice.whole, now().date(), style.is_dark(), session.ringed(), i18n.language()
     )
     if drawn is not None:
         crumbs.view()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -21,6 +22,7 @@ from babel.messages.pofile import read_po, write_po
 from events.i18n import DOMAIN, FOLDER, LANGUAGES, SOURCE
 
 ROOT = FOLDER.parent
+_NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # the same input makes the same file
 ROOMS = ("dashboard", "events/timeline")
 
 
@@ -60,7 +62,9 @@ def text(catalogue: Catalog) -> bytes:
 def compiled(catalogue: Catalog) -> bytes:
     """A catalogue as a `.mo` file."""
     stream = io.BytesIO()
-    write_mo(stream, read_po(io.BytesIO(text(catalogue)), locale=str(catalogue.locale), domain=DOMAIN))
+    made = read_po(io.BytesIO(text(catalogue)), locale=str(catalogue.locale), domain=DOMAIN)
+    made.creation_date = made.revision_date = _NO_DAY
+    write_mo(stream, made)
     return stream.getvalue()
 
 

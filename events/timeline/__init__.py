@@ -8,7 +8,7 @@ from .figure import draw
 from .lanes import Chart, LaneBy, arrange, stories
 from .locale import config, still
 from .marks import dated, moment
-from .palette import FALLBACK, colours
+from .palette import FALLBACK, Ink, colours
 from .strip import Strip, bulk, core, count
 from .strips import draw_strips
 from .window import Span, Zoom, window
@@ -17,6 +17,7 @@ from .words import confidence_words, date_words, grouped, moment_words, shorten
 __all__ = [
     "FALLBACK",
     "Chart",
+    "Ink",
     "LaneBy",
     "Span",
     "Strip",

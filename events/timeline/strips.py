@@ -77,7 +77,7 @@ def _note(x: int, side: str, text: str, ink: Ink) -> dict[str, Any]:
         "x": x,
         "xanchor": side,
         "yref": "paper",
-        "y": 1,
+        "y": 1 - OVERVIEW / _HEIGHT,  # among the years
         "yanchor": "top",
         "text": text,
         "showarrow": False,
