@@ -14,7 +14,7 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -182,6 +182,16 @@ def _timed(act: Callable[[], str | None]) -> tuple[float, str]:
     return time.perf_counter() - before, found or ""
 
 
+def table(rows: Iterable[tuple[str, list[float], str]]) -> None:
+    """Print names, times in seconds and findings as they come in, and then how busy the machine is."""
+    print(f"{'':32}{'p50 ms':>10}{'p95 ms':>10}  found")
+    for name, seconds, found in rows:
+        ordered = sorted(1000 * each for each in seconds)
+        p95 = ordered[min(int(0.95 * len(ordered)), len(ordered) - 1)]
+        print(f"{name:32}{ordered[len(ordered) // 2]:10.1f}{p95:10.1f}  {found}", flush=True)
+    print("load (1, 5, 15 min):", *(f"{each:.1f}" for each in os.getloadavg()), "on", os.cpu_count(), "cores")
+
+
 def fill(path: Path, events: int) -> None:
     """Make the archive; nothing in it needs to outlive a power cut."""
     before = time.perf_counter()
@@ -203,12 +213,7 @@ def main() -> None:
         path = arguments.keep or Path(folder) / "bench.zeitstrahl"
         if not path.exists():
             fill(path, arguments.events)
-        print(f"{'':32}{'p50 ms':>10}{'p95 ms':>10}  found")
-        for name, seconds, found in measured(path, arguments.repeat):
-            ordered = sorted(1000 * each for each in seconds)
-            p95 = ordered[min(int(0.95 * len(ordered)), len(ordered) - 1)]
-            print(f"{name:32}{ordered[len(ordered) // 2]:10.1f}{p95:10.1f}  {found}")
-    print("load (1, 5, 15 min):", *(f"{each:.1f}" for each in os.getloadavg()), "on", os.cpu_count(), "cores")
+        table(measured(path, arguments.repeat))
 
 
 if __name__ == "__main__":

@@ -171,6 +171,9 @@ def test_hostile_text_is_inert_and_a_bad_file_is_named(visit_own: Visit, tmp_pat
 def test_every_width_and_shade(visit: Visit, name: str, width: int, dark: bool) -> None:
     page = visit(width=width, dark=dark)
     shot(page, name)
+    if os.environ.get("ZEITSTRAHL_SCREENSHOT") and name == "phone":
+        page.locator(".st-key-crumbs").scroll_into_view_if_needed()
+        page.screenshot(path=ROOT / "docs" / "screenshot-phone.png")
     assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
     ground = page.evaluate("() => getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert (ground == "rgb(20, 24, 28)") is dark

@@ -1,0 +1,127 @@
+"""Measure the dashboard on an archive of synthetic events: from a reader's act to the finished page.
+
+    .venv/bin/python -m tools.bench_app [--events 1000000] [--keep FILE] [--repeat 10]
+
+The page runs as in the tests, without a browser (Streamlit's `AppTest`): all that the server does is in the times,
+drawing in the browser is not. Each act asks something new, so that no remembered answer is measured. The table gives
+median and 95th percentile.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from events.archive import Changes
+from tools.bench_archive import DAYS, EDITS_AT, FIRST, HEADS, PER_ARTICLE, PLACES, SOURCES, fill, table
+
+PAGE = Path(__file__).resolve().parent.parent / "streamlit_app.py"
+_PATIENCE = 300  # seconds
+
+
+def opened(**address: str) -> AppTest:
+    """A new session on the page that an address names."""
+    page = AppTest.from_file(str(PAGE), default_timeout=_PATIENCE)
+    for name, value in address.items():
+        page.query_params[name] = value
+    return checked(page.run())
+
+
+def checked(page: AppTest) -> AppTest:
+    """The page, if it is whole: an error would be fast."""
+    if page.exception or not page.get("plotly_chart"):
+        raise RuntimeError(f"no chart: {[each.value for each in page.exception]}")
+    return page
+
+
+def acts(dice: random.Random) -> dict[str, Callable[[], AppTest]]:
+    """What a reader does; each call does it in another place."""
+    session = opened()
+    filtering = opened()
+    filtering.session_state["filter"] = True
+    filtering.run()
+
+    def stretch(days: int) -> AppTest:
+        since = FIRST + timedelta(days=dice.randrange(DAYS - days))
+        session.query_params["zeitraum"] = f"{since}..{since + timedelta(days=days)}"
+        return session.run()
+
+    def search(text: str) -> AppTest:
+        session.query_params.pop("zeitraum", None)
+        return session.text_input(key="suche").input(text).run()
+
+    def choose(name: str, value: str) -> AppTest:
+        (choice,) = (each for each in filtering.multiselect if each.key == f"filter-{name}")
+        return choice.set_value([value]).run()
+
+    def edit() -> AppTest:
+        from dashboard import archives
+
+        event_id = f"a{dice.randrange(1000)}-{dice.randrange(PER_ARTICLE)}"
+        archives.own().edit(event_id, Changes(note=str(dice.random())), EDITS_AT)
+        return opened(ereignis=event_id)
+
+    return {
+        "open, first chart": lambda: opened(sicherheit=f"{dice.uniform(0.01, 0.29):.6f}"),
+        "box zoom, 5 years": lambda: stretch(1826),
+        "box zoom, 1 month": lambda: stretch(30),
+        "search, rare word": lambda: search(f"Nummer{dice.randrange(4000)}"),
+        "search, part of compounds": lambda: search(f"{dice.choice(HEADS)} Nummer{dice.randrange(4000)}"),
+        "facets open, one source": lambda: choose("sources", dice.choice(SOURCES[:20])),
+        "facets open, one place": lambda: choose("places", dice.choice(PLACES[:20])),
+        "edit, page anew": edit,
+    }
+
+
+def export() -> tuple[float, str]:
+    """Seconds until about 100,000 rows lie ready for download, and how many they are."""
+    page = opened(zeitraum="2009-01-01..2011-06-30")
+    before = time.perf_counter()
+    page.button(key="erzeugen").click().run()
+    making = page.session_state["making"]
+    while making.running:
+        time.sleep(0.05)
+    seconds = time.perf_counter() - before
+    if not checked(page.run()).get("download_button"):
+        raise RuntimeError(making.error)
+    return seconds, f"{making.done:,} rows, {len(making.data()) / 1e6:.0f} MB"
+
+
+def measured(repeat: int) -> Iterator[tuple[str, list[float], str]]:
+    """Each act with its times in seconds, and what it found."""
+    for name, act in acts(random.Random(11)).items():
+        seconds = []
+        for _ in range(repeat):
+            before = time.perf_counter()
+            checked(act())
+            seconds.append(time.perf_counter() - before)
+        yield name, seconds, ""
+    seconds_of_export, found = export()
+    yield "export", [seconds_of_export], found
+
+
+def main() -> None:
+    """Make an archive, or take one that is there, and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--repeat", type=int, default=10)
+    parser.add_argument("--keep", type=Path, help="use this file, and make it if it is missing")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = arguments.keep or Path(folder) / "bench.zeitstrahl"
+        if not path.exists():
+            fill(path, arguments.events)
+        os.environ |= {"ZEITSTRAHL_ARCHIVE": str(path), "ZEITSTRAHL_NOW": "2026-01-01"}
+        table(measured(arguments.repeat))
+
+
+if __name__ == "__main__":
+    main()
