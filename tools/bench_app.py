@@ -42,12 +42,17 @@ def checked(page: AppTest) -> AppTest:
     return page
 
 
+def unfold(page: AppTest) -> AppTest:
+    """With the filters open in the next run, as a browser keeps them."""
+    page.session_state["filter"] = True
+    return page
+
+
 def acts(dice: random.Random) -> dict[str, Callable[[], AppTest]]:
     """What a reader does; each call does it in another place."""
     session = opened()
     filtering = opened()
-    filtering.session_state["filter"] = True
-    filtering.run()
+    unfold(filtering).run()
 
     def stretch(days: int) -> AppTest:
         since = FIRST + timedelta(days=dice.randrange(DAYS - days))
@@ -60,7 +65,8 @@ def acts(dice: random.Random) -> dict[str, Callable[[], AppTest]]:
 
     def choose(name: str, value: str) -> AppTest:
         (choice,) = (each for each in filtering.multiselect if each.key == f"filter-{name}")
-        return choice.set_value([value]).run()
+        choice.set_value([value])
+        return unfold(filtering).run()
 
     def edit() -> AppTest:
         from dashboard import archives
