@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from itertools import cycle
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -42,17 +43,11 @@ def checked(page: AppTest) -> AppTest:
     return page
 
 
-def unfold(page: AppTest) -> AppTest:
-    """With the filters open in the next run, as a browser keeps them."""
-    page.session_state["filter"] = True
-    return page
-
-
 def acts(dice: random.Random) -> dict[str, Callable[[], AppTest]]:
     """What a reader does; each call does it in another place."""
     session = opened()
     filtering = opened()
-    unfold(filtering).run()
+    sources, places = cycle(SOURCES[:20]), cycle(PLACES[:20])
 
     def stretch(days: int) -> AppTest:
         since = FIRST + timedelta(days=dice.randrange(DAYS - days))
@@ -64,9 +59,10 @@ def acts(dice: random.Random) -> dict[str, Callable[[], AppTest]]:
         return session.text_input(key="suche").input(text).run()
 
     def choose(name: str, value: str) -> AppTest:
-        (choice,) = (each for each in filtering.multiselect if each.key == f"filter-{name}")
-        choice.set_value([value])
-        return unfold(filtering).run()
+        filtering.query_params.clear()
+        filtering.query_params[name] = value
+        filtering.session_state["filter"] = True
+        return filtering.run()
 
     def edit() -> AppTest:
         from dashboard import archives
@@ -81,8 +77,8 @@ def acts(dice: random.Random) -> dict[str, Callable[[], AppTest]]:
         "box zoom, 1 month": lambda: stretch(30),
         "search, rare word": lambda: search(f"Nummer{dice.randrange(4000)}"),
         "search, part of compounds": lambda: search(f"{dice.choice(HEADS)} Nummer{dice.randrange(4000)}"),
-        "facets open, one source": lambda: choose("sources", dice.choice(SOURCES[:20])),
-        "facets open, one place": lambda: choose("places", dice.choice(PLACES[:20])),
+        "facets open, one source": lambda: choose("quelle", next(sources)),
+        "facets open, one place": lambda: choose("ort", next(places)),
         "edit, page anew": edit,
     }
 

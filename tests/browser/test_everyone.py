@@ -80,6 +80,7 @@ def exported(page: Page, name: str) -> bytes:
         page.locator(".st-key-mitnehmen button").first.click()
     page.locator(".st-key-format input").click()
     page.get_by_role("option", name=name, exact=True).click()
+    page.wait_for_timeout(400)  # until the page has begun to follow
     settle(page)
     return file_of(page, ".st-key-datei button")
 
