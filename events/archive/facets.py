@@ -65,7 +65,7 @@ def _small(connection: sqlite3.Connection, query: Query, known: _Names) -> list[
 def _cells(connection: sqlite3.Connection, query: Query) -> list[Cell]:
     asked = where(query, without=(*_FIELDS, "checked"))
     columns = ", ".join(f"e.{name}" for name in _COLUMNS)
-    source = asked.source("events_facets")
+    source = asked.facts("events_facets")
     statement = f"SELECT {columns}, count(*) FROM {source} WHERE {asked.clause} GROUP BY {columns}"
     return [(row[:-1], row[-1]) for row in connection.execute(statement, asked.values)]
 
