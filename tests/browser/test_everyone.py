@@ -176,6 +176,10 @@ def test_twice_as_large_and_on_a_phone_nothing_is_cut_off(
     """A window of 1400 pixels at 200 % has 700 of them left for the page."""
     page = visit("?sprache=en", width=width, height=height)
     assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+    cut = page.locator(".st-key-controls p").evaluate_all(
+        "them => them.filter(each => each.scrollWidth > each.clientWidth + 1).map(each => each.textContent)"
+    )
+    assert cut == []
     for control in ("suche", "filter", "spuren", "sprache"):
         box = page.locator(f".st-key-{control}").bounding_box()
         assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
@@ -253,7 +257,7 @@ def test_a_hostile_article_takes_no_effect_anywhere(visit_own: Visit, tmp_path: 
     label = click(page, page.locator(MARK).first)
     assert "<img src=x" in label
     page.locator(".st-key-filter button").first.click()
-    settle(page)
+    page.locator(".st-key-filter-participants").wait_for()
     shot(page, "hostile")
     page.keyboard.press("Escape")
     images = ".stMain img[src*='x'], .stMain a[href^='javascript'], .stMain a[href*='boese'], .katex"
