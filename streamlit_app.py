@@ -29,6 +29,7 @@ from dashboard import (
 from dashboard.asking import Snapshot
 from dashboard.safe import html
 from dashboard.view import Which
+from events import i18n
 from events.archive import ArchiveError, Query
 from events.article import BERLIN, read_published
 from events.interval import as_datetime
@@ -43,9 +44,10 @@ def now() -> datetime:
 
 def main() -> None:
     """One run of the page."""
+    i18n.follow(session.language)
+    session.follow_url()
     st.set_page_config(page_title=words.TITLE, page_icon=str(style.ICON), layout="wide")
     style.apply()
-    session.follow_url()
     try:
         which = archives.chosen(Which.OWN if adding.queue().waiting else session.current().archive)
         archive = archives.opened(which)
@@ -70,10 +72,19 @@ def main() -> None:
 
 
 def masthead(which: Which) -> None:
-    """Title and the way to add articles."""
-    title, add = st.columns([4, 1], vertical_alignment="center")
+    """Title, the other language, and the way to add articles."""
+    title, add = st.columns([3, 1.4], vertical_alignment="center")
     title.html(f'<div class="z-mast"><h1>{html(words.TITLE)}</h1><p>{html(words.SUBTITLE)}</p></div>')
-    with add, st.container(horizontal_alignment="right"):
+    with add, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        (other,) = i18n.LANGUAGES.keys() - {session.current().language}
+        st.button(
+            i18n.LANGUAGES[other],
+            key="sprache",
+            type="tertiary",
+            icon=":material/translate:",
+            on_click=session.change,
+            kwargs={"language": other},
+        )
         intake.view(which)
 
 
@@ -83,9 +94,9 @@ def browse(snapshot: Snapshot) -> None:
     withheld = asking.withheld(snapshot, moment)
     intake.embargoes(withheld)
     embargoed = bool(withheld and st.session_state.get(intake.EMBARGOED))
-    query = session.current().query(moment, embargoed=embargoed)
+    query = session.current().query(moment, asking.stories(snapshot), embargoed=embargoed)
     lanes = session.current().lanes or (LaneBy.STORY if asking.stories(snapshot) else LaneBy.PLACE)
-    controls.view(snapshot, query, lanes)
+    count_names = controls.view(snapshot, query, lanes)
     total = asking.total(snapshot, query)
     left, right = st.columns([2.15, 1], gap="large")
     with left:
@@ -99,9 +110,10 @@ def browse(snapshot: Snapshot) -> None:
             f'<h2 class="z-head">{html(words.TABLE)} <span class="z-count">{grouped(total)}</span></h2>'
         )
         with button, st.container(horizontal_alignment="right"):
-            download.view(snapshot.archive, query, bool(withheld))
+            download.view(snapshot, query, bool(withheld))
         rows = asking.page(snapshot, query, table.PAGE, (table.page(total) - 1) * table.PAGE)
         table.view(rows, total)
+    count_names()
 
 
 def lately() -> datetime:
@@ -112,9 +124,10 @@ def lately() -> datetime:
 
 def timeline(snapshot: Snapshot, query: Query, lanes: LaneBy, total: int) -> None:
     """The chart, or why there is none and what to do."""
-    dark = st.context.theme.type == "dark"
     choice = session.current()
-    drawn = picture.picture(snapshot, query, lanes, choice.whole, now().date(), dark, session.ringed())
+    drawn = picture.picture(
+        snapshot, query, lanes, choice.whole, now().date(), style.is_dark(), session.ringed(), i18n.language()
+    )
     if drawn is not None:
         crumbs.view()
         chart.view(drawn)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from events.archive import Query
 from events.event import Event
-from events.timeline import FALLBACK, colours, german_date, grouped
+from events.timeline import FALLBACK, colours, date_words, grouped
 
 from . import asking, session, words
 from .article import article_html, event_html, original
@@ -100,5 +100,5 @@ def _heap(events: Sequence[Event], total: int) -> None:
 
 def _choices(events: Sequence[Event]) -> None:
     for event in events:
-        text = f"{label(german_date(event.resolved.interval))}  \n{label(event.title)}"
+        text = f"{label(date_words(event.resolved.interval))}  \n{label(event.title)}"
         st.button(text, key=f"choice-{event.id}", type="tertiary", on_click=session.choose, args=(event.id,))

@@ -1,13 +1,39 @@
-"""Every word of the interface, in one place; `_` is where a translation will hook in."""
+"""Every word of the interface, in one place: German here, other languages in `data/locale/`.
+
+A constant is made once and the language belongs to a session, so constants are translated when they are looked up:
+write `words.NAME`, never `from .words import NAME`. Functions translate when they are called.
+"""
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
+from typing import Any
+
+from babel.numbers import format_decimal
+
+from events.i18n import gettext as _
+from events.i18n import language
 from events.interval import Kind
 from events.timeline import LaneBy, grouped
 
 
-def _(text: str) -> str:
-    return text
+class _Translated(ModuleType):
+    """This module, as others see it: its constants in the language of now."""
+
+    def __getattribute__(self, name: str) -> Any:
+        found = super().__getattribute__(name)
+        return found if name.startswith("_") else translated(found)
+
+
+def translated(value: Any) -> Any:
+    """A text, or a table with texts for values, in the language of now; anything else as it is."""
+    if isinstance(value, dict):
+        return {key: translated(each) for key, each in value.items()}
+    return _(value) if type(value) is str else value
+
+
+sys.modules[__name__].__class__ = _Translated
 
 
 def counted(n: int, one: str, many: str) -> str:
@@ -43,6 +69,7 @@ NOTHING = _("ohne Angabe")
 SINCE = _("Von")
 UNTIL = _("Bis")
 FACETS = {
+    "stories": _("Geschichte"),
     "places": _("Ort"),
     "participants": _("Person oder Organisation"),
     "sources": _("Quelle"),
@@ -171,14 +198,38 @@ NO_MODEL = _(
 )
 
 
+MAKE_FILE = _("Datei erzeugen")
+CANCEL = _("Abbrechen")
+NOT_MADE = _("Die Datei ließ sich nicht erzeugen: {}")
+SAVE_SVG = _("Als SVG-Bild speichern")
+
+# Streamlit's own furniture, which speaks English alone; the style sheet puts these in its place.
+FURNITURE = {
+    "fullscreen": _("Vollbild"),
+    "fullscreen-off": _("Vollbild beenden"),
+    "choose-files": _("Dateien wählen"),
+    "drop-files": _("oder hierher ziehen, je bis 64 MB"),
+    "day": _("TT"),
+    "month": _("MM"),
+    "year": _("JJJJ"),
+}
+
+
+def making(done: int, total: int) -> str:
+    """How far a file is."""
+    return _("{} von {} Ereignissen geschrieben").format(grouped(done), grouped(total))
+
+
 def attributions(count: int) -> str:
     """The switch, and how many events it holds back."""
-    return f"{ATTRIBUTIONS} ({grouped(count)})"
+    return f"{_(ATTRIBUTIONS)} ({grouped(count)})"
 
 
 def at_least(confidence: float) -> str:
     """A least confidence, by its name where it has one."""
-    return CONFIDENCES.get(confidence, _("Sicherheit ab {}").format(f"{confidence:g}".replace(".", ",")))
+    if confidence in CONFIDENCES:
+        return _(CONFIDENCES[confidence])
+    return _("Sicherheit ab {}").format(format_decimal(confidence, locale=language()))
 
 
 def shown(shown: int, within: int, outside: int, undated: int) -> str:

@@ -37,7 +37,7 @@ _ORDERS = {
 def count(connection: sqlite3.Connection, query: Query) -> int:
     """How many events a query means."""
     asked = where(query)
-    statement = f"SELECT count(*) FROM {asked.source('events_time')} WHERE {asked.clause}"
+    statement = f"SELECT count(*) FROM {asked.facts('events_time')} WHERE {asked.clause}"
     return int(connection.execute(statement, asked.values).fetchone()[0])
 
 
@@ -169,7 +169,7 @@ def _extent_of_hits(connection: sqlite3.Connection, asked: Where) -> _Extent:
     """In one pass over the sets."""
     statement = (
         f"SELECT min(e.at), max(e.at), count(*) FILTER (WHERE e.at IS NULL AND e.kind = ({_RECURRING})),"
-        f" count(*) FILTER (WHERE e.at IS NULL) FROM {asked.source('')} WHERE {asked.clause}"
+        f" count(*) FILTER (WHERE e.at IS NULL) FROM {asked.facts('')} WHERE {asked.clause}"
     )
     first, last, recurring, undated = connection.execute(statement, asked.values).fetchone()
     return _Extent(first, last, recurring, undated - recurring)
@@ -200,7 +200,7 @@ def _by_bin(connection: sqlite3.Connection, asked: Where, lo: int, span: int, bi
 def _by_hits(connection: sqlite3.Connection, asked: Where, lo: int, span: int, bins: int) -> list[int]:
     counts = [0] * bins
     statement = (
-        f"SELECT (e.at - ?) * ? / ? AS n, count(*) FROM {asked.source('events_time')} WHERE {asked.clause}"
+        f"SELECT (e.at - ?) * ? / ? AS n, count(*) FROM {asked.facts('events_time')} WHERE {asked.clause}"
         " AND e.at >= ? AND e.at < ? GROUP BY n"
     )
     for number, events in connection.execute(statement, (lo, bins, span, *asked.values, lo, lo + span)):
@@ -212,7 +212,7 @@ def _reaching(connection: sqlite3.Connection, query: Query, lo: int, hi: int) ->
     if query.since is None and query.until is None:
         return 0
     asked = where(query).also("(e.at < ? OR e.at > ?)", lo, hi)
-    statement = f"SELECT count(*) FROM {asked.source('events_time')} WHERE {asked.clause}"
+    statement = f"SELECT count(*) FROM {asked.facts('events_time')} WHERE {asked.clause}"
     return int(connection.execute(statement, asked.values).fetchone()[0])
 
 

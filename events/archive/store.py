@@ -188,10 +188,15 @@ class Archive:
         with self._connections.reading() as connection:
             return reading.count(connection, query)
 
-    def facets(self, query: Query = ALL, *, names: bool = True) -> Facets:
-        """The values that its events have; `names` False leaves places and participants out, which take longest."""
+    def facets(self, query: Query = ALL, *, names: bool = True, values: bool = True) -> Facets:
+        """The values that its events have; `names` alone, of places and participants, take as long as all the rest."""
         with self._connections.reading() as connection:
-            return facets.facets(connection, query, names)
+            return facets.facets(connection, query, names, values)
+
+    def by_article(self, query: Query = ALL) -> dict[str, int]:
+        """How many of its events each article tells, by id, whichever articles it names itself: for few articles."""
+        with self._connections.reading() as connection:
+            return facets.by_article(connection, query)
 
     def density(self, query: Query = ALL, bins: int = reading.MOST_BINS) -> Density:
         """How its events are spread over time."""

@@ -10,8 +10,10 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
+import duckdb
 import icalendar
 import pandas as pd
 import pytest
@@ -75,6 +77,27 @@ def test_csv_reopened_by_pandas_has_the_same_values() -> None:
     (cells,) = pd.read_csv(io.BytesIO(render("csv", [hostile()])), dtype=str).to_dict("records")
     assert cells["title"] == f"'{EVIL}"
     assert cells["quote"].endswith("Der Rat tagt in drei Wochen.")
+
+
+@pytest.mark.parametrize("name", ["csv", "csv-excel-de", "parquet"])
+def test_tables_reopened_by_duckdb_have_the_same_values(name: str, tmp_path: Path) -> None:
+    file = tmp_path / f"a{EXPORTS[name].suffix}"
+    odd = replace(event(WEEK, id="odd"), title='Rat; "neu",\nalt', quote="Zeile\r\nzwei")
+    file.write_bytes(render(name, [*ALL, odd]))
+    if name == "parquet":
+        found = duckdb.read_parquet(str(file))
+        wanted = [row(each) | passage(each) for each in [*ALL, odd]]
+    else:
+        found = duckdb.read_csv(str(file), header=True, all_varchar=True)
+        texts = [row(each) for each in [*ALL, odd]]
+        wanted = [
+            {key: None if cell is None else str(cell) for key, cell in cells.items()} for cells in texts
+        ]
+    rows = [dict(zip(found.columns, cells, strict=True)) for cells in found.fetchall()]
+    if name != "parquet":  # CSV knows no difference between nothing and an empty text
+        rows = [{key: cell or None for key, cell in cells.items()} for cells in rows]
+        wanted = [{key: cell or None for key, cell in cells.items()} for cells in wanted]
+    assert rows == wanted
 
 
 # iCalendar
