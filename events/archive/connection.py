@@ -54,6 +54,8 @@ class Connections:
         self._writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'OFF'}")
         if fresh:
             schema.make(self._writer)
+        elif schema.outdated(self._writer):
+            schema.migrate(self._writer)
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
