@@ -20,12 +20,12 @@ from types import TracebackType
 from ..article import Article
 from ..event import Event
 from ..interval import Moment
-from . import intake, rebuilding
+from . import intake, rebuilding, reports
 from .connection import Connections
 from .editing import Editor
 from .intake import Extractor
 from .questions import Questions
-from .records import Added, ArchiveError, Changes, Entry, Outcome, Rebuilt, Record
+from .records import Added, ArchiveError, Changes, Entry, Outcome, Rebuilt, Record, When
 from .writing import Writer
 
 Progress = Callable[[int, int], None]  # articles done, articles in all; may raise to stop
@@ -146,6 +146,19 @@ class Archive(Questions):
         with self._writing() as editor:
             editor.restore(event_id, now)
         return self._there(event_id)
+
+    def report(self, event_id: str, correction: When | None, note: str, now: datetime) -> None:
+        """Report that the date of an event is wrong: a line in the file beside the archive (`reports_path`).
+
+        The archive itself stays as it is.
+        """
+        told = self._there(event_id).original
+        reports.append(self.reports_path, reports.line(told, correction, note, now))
+
+    @property
+    def reports_path(self) -> Path:
+        """The file that reports of wrong dates are kept in."""
+        return reports.path_of(self._connections.path)
 
     def undo(self, now: datetime) -> Entry | None:
         """Take the last action back; return it, or None if there is none."""
