@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import streamlit as st
@@ -14,17 +15,11 @@ from . import session, when, words
 from .desk import Desk, field
 from .safe import label
 
-_SPLIT, _MERGE = "teilen", "zusammenlegen"
 _PARTS = 2  # a part can be split again
 
 
 def split(desk: Desk, event: Event) -> None:
     """The form that puts two events in the place of one."""
-    form = st.popover(
-        words.SPLIT, icon=":material/call_split:", type="tertiary", key=_SPLIT, on_change="rerun"
-    )
-    if not form.open:
-        return
     keys = [field(event, f"teil-{n}") for n in range(_PARTS)]
 
     def save(now: datetime) -> None:
@@ -33,32 +28,32 @@ def split(desk: Desk, event: Event) -> None:
         ]
         session.choose(desk.archive.split(event.id, parts, now)[0])
 
-    with form, st.form("teilung", border=False):
-        for n, key in enumerate(keys):
-            st.text_input(words.part(n + 1), value=event.title, max_chars=300, key=f"{key}-titel")
-            when.fields(key, event)
-        st.form_submit_button(
-            words.SPLIT_DO, type="primary", on_click=desk.attempt, args=(save,), kwargs={"close": _SPLIT}
-        )
+    def draw() -> None:
+        with st.form("teilung", border=False):
+            for n, key in enumerate(keys):
+                st.text_input(words.part(n + 1), value=event.title, max_chars=300, key=f"{key}-titel")
+                when.fields(key, event)
+            desk.save(words.SPLIT_DO, save)
+
+    desk.form("split", words.SPLIT, "call_split", draw)
 
 
-def merge(desk: Desk, event: Event, candidates: tuple[Event, ...]) -> None:
+def merge(desk: Desk, event: Event, candidates: Sequence[Event]) -> None:
     """The form that lets an event stand for others too."""
-    form = st.popover(words.MERGE, icon=":material/merge:", type="tertiary", key=_MERGE, on_change="rerun")
-    if not form.open:
-        return
-    names = {each.id: label(f"{german_date(each.resolved.interval)} · {each.title}") for each in candidates}
-    with form:
+    others, title = field(event, "andere"), field(event, "gemeinsam")
+
+    def save(now: datetime) -> None:
+        given = st.session_state[title]
+        changes = Changes(title=given if given != event.title else None)
+        desk.archive.merge([event.id, *st.session_state[others]], now, changes)
+
+    def draw() -> None:
+        names = {
+            each.id: label(f"{german_date(each.resolved.interval)} · {each.title}") for each in candidates
+        }
         if not names:
             st.caption(words.MERGE_NONE)
             return
-        others, title = field(event, "andere"), field(event, "gemeinsam")
-
-        def save(now: datetime) -> None:
-            given = st.session_state[title]
-            changes = Changes(title=given if given != event.title else None)
-            desk.archive.merge([event.id, *st.session_state[others]], now, changes)
-
         with st.form("zusammenlegung", border=False):
             st.multiselect(
                 words.MERGE_WITH,
@@ -69,6 +64,6 @@ def merge(desk: Desk, event: Event, candidates: tuple[Event, ...]) -> None:
             )
             st.text_input(words.EVENT_TITLE, value=event.title, max_chars=300, key=title)
             st.caption(words.MERGE_HELP)
-            st.form_submit_button(
-                words.MERGE_DO, type="primary", on_click=desk.attempt, args=(save,), kwargs={"close": _MERGE}
-            )
+            desk.save(words.MERGE_DO, save)
+
+    desk.form("merge", words.MERGE, "merge", draw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import streamlit as st
@@ -14,10 +15,8 @@ from . import dividing, report, session, when, words
 from .desk import Desk, field
 from .safe import html
 
-_FORM = "aendern"
 
-
-def view(desk: Desk, record: Record, candidates: tuple[Event, ...]) -> None:
+def view(desk: Desk, record: Record, candidates: Sequence[Event]) -> None:
     """The row of tools under an event, and what was made of it.
 
     Args:
@@ -51,29 +50,25 @@ def _checked(desk: Desk, event: Event) -> None:
 
 def _edit(desk: Desk, record: Record) -> None:
     event = record.event
-    form = st.popover(words.EDIT, icon=":material/edit:", type="tertiary", key=_FORM, on_change="rerun")
-    if not form.open:
-        return
     title, note, date = (field(event, name) for name in ("titel", "notiz", "wann"))
 
     def save(now: datetime) -> Record:
-        return desk.archive.edit(
-            event.id,
-            Changes(
-                title=st.session_state[title] if st.session_state[title] != event.title else None,
-                when=when.entered(date, event),
-                note=st.session_state[note] if st.session_state[note] != record.note else None,
-            ),
-            now,
+        given, said = st.session_state[title], st.session_state[note]
+        changes = Changes(
+            title=given if given != event.title else None,
+            when=when.entered(date, event),
+            note=said if said != record.note else None,
         )
+        return desk.archive.edit(event.id, changes, now)
 
-    with form, st.form("aenderung", border=False):
-        st.text_input(words.EVENT_TITLE, value=event.title, max_chars=300, key=title)
-        when.fields(date, event)
-        st.text_area(words.NOTE, value=record.note, height=80, key=note)
-        st.form_submit_button(
-            words.SAVE, type="primary", on_click=desk.attempt, args=(save,), kwargs={"close": _FORM}
-        )
+    def draw() -> None:
+        with st.form("aenderung", border=False):
+            st.text_input(words.EVENT_TITLE, value=event.title, max_chars=300, key=title)
+            when.fields(date, event)
+            st.text_area(words.NOTE, value=record.note, height=80, key=note)
+            desk.save(words.SAVE, save)
+
+    desk.form("edit", words.EDIT, "edit", draw)
 
 
 def _delete(desk: Desk, event: Event) -> None:

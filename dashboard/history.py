@@ -7,14 +7,14 @@ from datetime import datetime
 import streamlit as st
 
 from events.archive import Archive, Changes, Entry, Query
-from events.timeline import german_date, german_moment, shorten
+from events.timeline import german_date, german_moment, grouped, shorten
 
 from . import desk as desks
 from . import session, words
 from .desk import Desk
-from .safe import label
+from .safe import html, label
 
-_BIN = "geloeschte"
+_FOLDED = "verlauf"
 _LINES = 30  # of the journal
 _SHOWN = 100  # deleted events
 
@@ -33,8 +33,7 @@ def view(desk: Desk, query: Query) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="history"):
         _step("undo", words.UNDO, "undo", "Z", undo, desk)
         _step("redo", words.REDO, "redo", "W", redo, desk)
-        _journal(desk.archive)
-        _deleted(desk, query)
+        _past(desk, query)
     if undo is not None:
         st.caption(f"{words.LAST_DONE}: {_told(desk.archive, undo)}")
 
@@ -52,15 +51,19 @@ def _step(key: str, name: str, icon: str, shortcut: str, entry: Entry | None, de
     )
 
 
-def _journal(archive: Archive) -> None:
+def _past(desk: Desk, query: Query) -> None:
+    """The deleted events and the journal, folded away."""
     folded = st.popover(
-        words.JOURNAL, icon=":material/history:", type="tertiary", key="verlauf", on_change="rerun"
+        words.JOURNAL, icon=":material/history:", type="tertiary", key=_FOLDED, on_change="rerun"
     )
-    if folded.open:
-        with folded, st.container(height=320, border=False):
-            for entry in archive.journal(_LINES):
-                text = _told(archive, entry)
-                st.caption(f"~~{text}~~ {words.UNDONE}" if entry.undone else text)
+    if not folded.open:
+        return
+    with folded:
+        _deleted(desk, query)
+        st.html(f'<h3 class="z-label">{html(words.LAST_DONE)}</h3>')
+        for entry in desk.archive.journal(_LINES):
+            text = _told(desk.archive, entry)
+            st.caption(f"~~{text}~~ {words.UNDONE}" if entry.undone else text)
 
 
 def _told(archive: Archive, entry: Entry) -> str:
@@ -83,26 +86,22 @@ def _name(archive: Archive, id: str) -> str:
 def _deleted(desk: Desk, query: Query) -> None:
     asked = Query(deleted=True, include_embargoed=query.include_embargoed, now=query.now)
     number = desk.archive.count(asked)
-    folded = st.popover(
-        f"{words.DELETED} ({number})", icon=":material/delete:", type="tertiary", key=_BIN, on_change="rerun"
-    )
-    if not folded.open:
-        return
-    with folded:
-        st.caption(words.DELETED_HELP if number else words.DELETED_NONE)
-        if number > _SHOWN:
-            st.caption(words.first_of(_SHOWN, number))
-        for event in desk.archive.events(asked, limit=_SHOWN):
-            st.button(
-                f"{label(german_date(event.resolved.interval))} · {label(event.title)}",
-                key=f"zurueck-{event.id}",
-                icon=":material/restore_from_trash:",
-                type="tertiary",
-                on_click=_bring_back,
-                args=(desk, event.id),
-            )
+    st.html(f'<h3 class="z-label">{html(words.DELETED)} ({grouped(number)})</h3>')
+    st.caption(words.DELETED_HELP if number else words.DELETED_NONE)
+    if number > _SHOWN:
+        st.caption(words.first_of(_SHOWN, number))
+    for event in desk.archive.events(asked, limit=_SHOWN):
+        st.button(
+            f"{label(german_date(event.resolved.interval))} · {label(event.title)}",
+            key=f"zurueck-{event.id}",
+            icon=":material/restore_from_trash:",
+            type="tertiary",
+            on_click=_bring_back,
+            args=(desk, event.id),
+        )
 
 
 def _bring_back(desk: Desk, event_id: str) -> None:
-    if desk.attempt(lambda now: desk.archive.edit(event_id, Changes(deleted=False), now), close=_BIN):
+    if desk.attempt(lambda now: desk.archive.edit(event_id, Changes(deleted=False), now)):
+        st.session_state[_FOLDED] = False
         session.choose(event_id)

@@ -61,5 +61,6 @@ def _remove(desk: Desk, article_ids: tuple[str, ...]) -> None:
         desk.archive.remove(article_ids, now)
         return True
 
-    if desk.attempt(remove, close=_FORM):
+    if desk.attempt(remove):
+        st.session_state[_FORM] = False
         session.change(event="")

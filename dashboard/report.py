@@ -7,19 +7,15 @@ from datetime import datetime
 import streamlit as st
 
 from events.archive import Changes, Record
+from events.timeline import german_date
 
 from . import when, words
 from .desk import Desk, field
 from .safe import label
 
-_FORM = "datum-falsch"
-
 
 def view(desk: Desk, record: Record) -> None:
     """The form; with the right date the event gets it at once."""
-    form = st.popover(words.WRONG, icon=":material/flag:", type="tertiary", key=_FORM, on_change="rerun")
-    if not form.open:
-        return
     told, shown = record.original, record.event
     date, note = (field(shown, name) for name in ("richtig", "warum"))
 
@@ -29,24 +25,30 @@ def view(desk: Desk, record: Record) -> None:
         if correction is not None:
             desk.archive.edit(shown.id, Changes(when=correction), now)
 
-    with form:
+    def draw() -> None:
         with st.form("meldung", border=False):
+            st.caption(f"«{label(told.quote)}» → {label(german_date(told.resolved.interval))}")
             st.caption(words.WRONG_HELP)
             when.fields(date, told)
             st.text_input(words.WRONG_NOTE, key=note)
-            st.form_submit_button(
-                words.WRONG_DO, type="primary", on_click=desk.attempt, args=(save,), kwargs={"close": _FORM}
-            )
-        kept = desk.archive.reports_path
-        st.caption(f"{words.WRONG_FILE}: {label(str(kept))}")
-        if kept.is_file():
-            st.download_button(
-                words.WRONG_TAKE,
-                data=kept.read_bytes,
-                file_name=kept.name,
-                mime="application/jsonl",
-                icon=":material/download:",
-                type="tertiary",
-                on_click="ignore",
-                key="meldungen",
-            )
+            desk.save(words.WRONG_DO, save)
+        _kept(desk)
+
+    desk.form("wrong", words.WRONG, "flag", draw)
+
+
+def _kept(desk: Desk) -> None:
+    """Where the reports are, and all of them to take along."""
+    file = desk.archive.reports_path
+    st.caption(f"{words.WRONG_FILE}: {label(str(file))}")
+    if file.is_file():
+        st.download_button(
+            words.WRONG_TAKE,
+            data=file.read_bytes,
+            file_name=file.name,
+            mime="application/jsonl",
+            icon=":material/download:",
+            type="tertiary",
+            on_click="ignore",
+            key="meldungen",
+        )

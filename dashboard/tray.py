@@ -29,7 +29,12 @@ def view(desk: Desk, articles: Sequence[Article], waiting: Sequence[Event], tota
         waiting: the first of the events without a place in time.
         total: how many of these there are.
     """
-    st.html(f'<h2 class="z-head">{html(words.TRAY)} <span class="z-count">{grouped(total)}</span></h2>')
+    name = f"{html(words.TRAY)} <span class='z-count'>{grouped(total)}</span>"
+    st.html(
+        f'<h2 class="z-head" id="ohne-datum">{name}</h2><a class="z-to-tray" href="#ohne-datum">{name}</a>'
+        if total or articles
+        else f'<h2 class="z-head">{name}</h2>'
+    )
     undated = articles[:PICKERS]
     if undated:
         with st.container(horizontal=True, key="dates"):

@@ -25,6 +25,7 @@ def fields(key: str, event: Event) -> None:
         index=kinds.index(interval.kind),
         format_func=words.WHEN_KINDS.__getitem__,
         key=f"{key}-kind",
+        help=words.WHEN_HELP,
     )
     for bound, name, moment in (
         ("start", words.SINCE, interval.start),
@@ -45,7 +46,6 @@ def fields(key: str, event: Event) -> None:
             step=60,
             key=f"{key}-{bound}-time",
         )
-    st.caption(words.WHEN_HELP)
 
 
 def entered(key: str, event: Event) -> When | None:
