@@ -13,7 +13,6 @@ from events.timeline import german_date
 
 from . import session, when, words
 from .desk import Desk, field
-from .safe import label
 
 _PARTS = 2  # a part can be split again
 
@@ -48,9 +47,7 @@ def merge(desk: Desk, event: Event, candidates: Sequence[Event]) -> None:
         desk.archive.merge([event.id, *st.session_state[others]], now, changes)
 
     def draw() -> None:
-        names = {
-            each.id: label(f"{german_date(each.resolved.interval)} · {each.title}") for each in candidates
-        }
+        names = {each.id: f"{german_date(each.resolved.interval)} · {each.title}" for each in candidates}
         if not names:
             st.caption(words.MERGE_NONE)
             return
@@ -61,6 +58,7 @@ def merge(desk: Desk, event: Event, candidates: Sequence[Event]) -> None:
                 format_func=lambda id: names.get(id, ""),
                 key=others,
                 placeholder=words.MERGE_HINT,
+                select_all=False,
             )
             st.text_input(words.EVENT_TITLE, value=event.title, max_chars=300, key=title)
             st.caption(words.MERGE_HELP)

@@ -11,7 +11,6 @@ from events.timeline import german_moment, grouped, shorten
 
 from . import session, words
 from .desk import Desk
-from .safe import label
 
 _FORM, _CHOSEN, _SURE = "entfernen", "entfernen-artikel", "entfernen-sicher"
 _OFFERED = 1000  # articles; beyond, the command line takes any by its id
@@ -36,6 +35,7 @@ def view(desk: Desk) -> None:
             format_func=lambda id: names.get(id, ""),
             key=_CHOSEN,
             placeholder=words.REMOVE_HINT,
+            select_all=False,
         )
         if total > len(names):
             st.caption(words.first_of(len(names), total))
@@ -53,7 +53,7 @@ def view(desk: Desk) -> None:
 
 def _name(held: Held) -> str:
     issued = german_moment(held.published) if held.published else words.UNDATED_ARTICLE
-    return label(f"{shorten(held.title or held.id, 60)} · {issued}")
+    return f"{shorten(held.title or held.id, 60)} · {issued}"
 
 
 def _remove(desk: Desk, article_ids: tuple[str, ...]) -> None:
