@@ -23,7 +23,7 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 ).split()
 MARK = ".st-key-zeitstrahl .points path"
-PATIENCE = 9_000  # milliseconds; how long a page may take before it counts as broken
+PATIENCE = 60_000  # milliseconds; how long a page may take before it counts as broken
 
 
 @pytest.fixture(scope="session")
