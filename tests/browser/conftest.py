@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTEFACTS = ROOT / "artefacts"
@@ -24,6 +24,7 @@ FLAGS = (
 ).split()
 MARK = ".st-key-zeitstrahl .points path"
 PATIENCE = 60_000  # milliseconds; how long a page may take before it counts as broken
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
