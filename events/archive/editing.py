@@ -39,7 +39,7 @@ class Editor:
     def edit(self, event_id: str, changes: Changes, now: datetime) -> None:
         """Change one event."""
         state = self._state(event_id)
-        self._perform(_named(changes), now, {event_id: states.changed(state, changes, now)})
+        self._perform(states.named(changes), now, {event_id: states.changed(state, changes, now)})
 
     def split(self, event_id: str, parts: Sequence[Changes], now: datetime) -> tuple[str, ...]:
         """Put several events in the place of one; return their ids."""
@@ -272,18 +272,6 @@ def _touched(payload: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _dumped(given: States) -> dict[str, Any]:
     return {event_id: states.dump(state) for event_id, state in given.items()}
-
-
-def _named(changes: Changes) -> str:
-    """What the journal calls a change: by its kind where it is of one only."""
-    if changes.deleted is not None:
-        return "delete" if changes.deleted else "undelete"
-    if changes.title is None and changes.when is None:
-        if changes.note is None and changes.checked is not None:
-            return "check" if changes.checked else "uncheck"
-        if changes.checked is None:
-            return "note"
-    return "edit"
 
 
 def _stamp(now: datetime) -> str:
