@@ -16,10 +16,12 @@ from dashboard import (
     controls,
     crumbs,
     download,
+    history,
     intake,
     panel,
     picture,
     reading,
+    removing,
     session,
     style,
     table,
@@ -27,6 +29,7 @@ from dashboard import (
     words,
 )
 from dashboard.asking import Snapshot
+from dashboard.desk import Desk
 from dashboard.safe import html
 from dashboard.view import Which
 from events import i18n
@@ -54,7 +57,7 @@ def main() -> None:
     except ArchiveError as error:
         empty(words.NOT_OPENED, f"{error}. {words.NOT_OPENED_DO}")
         return
-    masthead(which)
+    masthead(which, Desk(archive, now))
     adding.work(archive, now())
     if which is Which.SAMPLES:
         adding.tell_samples()
@@ -71,11 +74,11 @@ def main() -> None:
     session.write_url()
 
 
-def masthead(which: Which) -> None:
-    """Title, the other language, and the way to add articles."""
-    title, add = st.columns([3, 1.4], vertical_alignment="center")
+def masthead(which: Which, desk: Desk) -> None:
+    """Title, the other language, and the ways to remove and to add articles."""
+    title, tools = st.columns([3, 2], vertical_alignment="center")
     title.html(f'<div class="z-mast"><h1>{html(words.TITLE)}</h1><p>{html(words.SUBTITLE)}</p></div>')
-    with add, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+    with tools, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         (other,) = i18n.LANGUAGES.keys() - {session.current().language}
         st.button(
             i18n.LANGUAGES[other],
@@ -85,12 +88,14 @@ def masthead(which: Which) -> None:
             on_click=session.change,
             kwargs={"language": other},
         )
+        if which is not Which.SAMPLES:
+            removing.view(desk)
         intake.view(which)
 
 
 def browse(snapshot: Snapshot) -> None:
     """Everything that is seen of an archive with articles."""
-    moment = lately()
+    moment, desk = lately(), Desk(snapshot.archive, now)
     withheld = asking.withheld(snapshot, moment)
     intake.embargoes(withheld)
     embargoed = bool(withheld and st.session_state.get(intake.EMBARGOED))
@@ -102,8 +107,11 @@ def browse(snapshot: Snapshot) -> None:
     with left:
         timeline(snapshot, query, lanes, total)
     with right, st.container(key="panel"):
-        panel.view(snapshot, query)
-        undated(snapshot, query)
+        with st.container(key="event"):
+            panel.view(snapshot, query, desk)
+        with st.container(key="undated"):
+            history.view(desk, query)
+            undated(snapshot, query, desk)
     if total:
         heading, button = st.columns([4, 1], vertical_alignment="bottom")
         heading.html(
@@ -143,16 +151,15 @@ def timeline(snapshot: Snapshot, query: Query, lanes: LaneBy, total: int) -> Non
         empty(words.NO_TIMES, words.NO_TIMES_DO)
 
 
-def undated(snapshot: Snapshot, query: Query) -> None:
+def undated(snapshot: Snapshot, query: Query, desk: Desk) -> None:
     """The tray."""
     found = asking.density(snapshot, replace(query, since=None, until=None))
     articles = asking.undated_articles(snapshot, tray.PICKERS + 1)
     tray.view(
-        snapshot.archive,
+        desk,
         articles,
         asking.undated(snapshot, replace(query, since=None, until=None), tray.SHOWN),
         found.recurring + found.vague,
-        now(),
     )
 
 

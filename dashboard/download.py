@@ -35,7 +35,7 @@ def view(snapshot: Snapshot, query: Query, withheld: bool) -> None:
             words.FORMAT,
             list(words.FORMATS),
             format_func=words.FORMATS.__getitem__,
-            key=session.controlled(_FORMAT, st.session_state.get(_FORMAT, "csv")),
+            key=session.kept(_FORMAT, "csv"),
         )
         embargoed = withheld and st.toggle(words.EMBARGO_EXPORT, key=_EMBARGOED)
         asked = replace(query, include_embargoed=bool(embargoed))

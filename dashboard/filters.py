@@ -89,6 +89,7 @@ def _values(name: str, chosen: Sequence[str], buckets: Sequence[Bucket]) -> None
         format_func=lambda value: f"{named(name, value)} ({grouped(numbers.get(value, 0))})",
         key=key,
         placeholder=words.ALL_VALUES,
+        select_all=False,  # Streamlit's own choice for this speaks English
         on_change=lambda: session.change(**{name: tuple(st.session_state[key])}),
     )
 

@@ -90,3 +90,8 @@ def controlled(key: str, value: Any) -> str:
         st.session_state[key] = value
         spoken[key] = language()
     return key
+
+
+def kept(key: str, first: Any) -> str:
+    """Let a widget show what was chosen in it, and `first` until then."""
+    return controlled(key, st.session_state.get(key, first))

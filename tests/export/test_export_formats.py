@@ -144,10 +144,11 @@ def test_what_recurs_needs_a_beginning() -> None:
 
 def test_an_update_has_the_same_uid_and_a_greater_sequence() -> None:
     first = planned()
-    edited = replace(first, title="Anders", edited="2016-02-01T12:30:00")
+    edited = replace(first, title="Anders", edited="2016-02-01T12:30:00", changes=1)
+    undone = replace(first, changes=2)
     newer = replace(first, article=replace(first.article, published=datetime(2016, 1, 22, 8)))
     assert uid(first) == uid(edited) == uid(newer)
-    assert sequence(first) < sequence(newer) < sequence(edited)
+    assert sequence(first) < sequence(edited) < sequence(undone) < sequence(newer)
     assert entries(first)[0]["sequence"] == sequence(planned()) < 2**31
     assert sequence(replace(first, article=article(published=None))) == 0
 
