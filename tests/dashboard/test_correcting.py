@@ -15,6 +15,7 @@ from events.archive import Changes, Query, Record
 from events.article import Article
 from events.event import Event
 from events.export import row
+from events.interval import Kind
 from tests.dashboard.test_app import NOW, _own_archive, app, html, own, rows
 
 __all__ = ["_own_archive"]
@@ -92,6 +93,22 @@ def test_what_makes_no_sense_is_refused_in_the_open_form() -> None:
     assert [each.value for each in at.warning][:1] == ["Das Ende liegt vor dem Anfang\\."]
     assert widget(at.text_input, event, "titel").value == event.title
     assert archives.own().journal() == []
+
+
+def test_an_open_form_speaks_the_language_that_is_chosen() -> None:
+    at, event = opened(BRIDGE)
+    at = form(at, "edit")
+    widget(at.selectbox, event, "wann:kind").set_value(Kind.SINCE)
+    at = at.run()
+    at.query_params["sprache"] = "en"
+    at = at.run()
+    kind = widget(at.selectbox, event, "wann:kind")
+    assert (kind.label, kind.value, kind.options[1]) == ("When", Kind.SINCE, "since …")
+    widget(at.date_input, event, "wann:end").set_value(None)
+    at = send(at, "Save")
+    assert record(event).event.resolved.interval.kind is Kind.SINCE
+    assert "In the text: «" in html(at) and "3 May 2016" in html(at)
+    assert any("edited: «" in each.value.replace("\u2060", "") for each in at.caption)
 
 
 def test_split_opens_the_first_part_and_the_split_can_be_taken_back() -> None:

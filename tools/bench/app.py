@@ -85,9 +85,11 @@ def acts(dice: random.Random) -> dict[str, Callable[[], AppTest]]:
     }
 
 
-def export() -> tuple[float, str]:
-    """Seconds until about 100,000 rows lie ready for download, and how many they are."""
+def export() -> tuple[float, str] | None:
+    """Seconds until a tenth of all rows lie ready for download, and how many they are; None if they need no making."""
     page = opened(zeitraum="2009-01-01..2011-06-30")
+    if not any(button.key == "erzeugen" for button in page.button):
+        return None
     before = time.perf_counter()
     page.button(key="erzeugen").click().run()
     making = page.session_state["making"]
@@ -108,8 +110,8 @@ def measured(repeat: int) -> Iterator[tuple[str, list[float], str]]:
             checked(act())
             seconds.append(time.perf_counter() - before)
         yield name, seconds, ""
-    seconds_of_export, found = export()
-    yield "export", [seconds_of_export], found
+    if made := export():
+        yield "export", [made[0]], made[1]
 
 
 def measure(options: argparse.Namespace) -> int:
