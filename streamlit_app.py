@@ -16,10 +16,12 @@ from dashboard import (
     controls,
     crumbs,
     download,
+    history,
     intake,
     panel,
     picture,
     reading,
+    removing,
     session,
     style,
     table,
@@ -27,8 +29,10 @@ from dashboard import (
     words,
 )
 from dashboard.asking import Snapshot
+from dashboard.desk import Desk
 from dashboard.safe import html
 from dashboard.view import Which
+from events import i18n
 from events.archive import ArchiveError, Query
 from events.article import BERLIN, read_published
 from events.interval import as_datetime
@@ -43,16 +47,17 @@ def now() -> datetime:
 
 def main() -> None:
     """One run of the page."""
+    i18n.follow(session.language)
+    session.follow_url()
     st.set_page_config(page_title=words.TITLE, page_icon=str(style.ICON), layout="wide")
     style.apply()
-    session.follow_url()
     try:
         which = archives.chosen(Which.OWN if adding.queue().waiting else session.current().archive)
         archive = archives.opened(which)
     except ArchiveError as error:
         empty(words.NOT_OPENED, f"{error}. {words.NOT_OPENED_DO}")
         return
-    masthead(which)
+    masthead(which, Desk(archive, now))
     adding.work(archive, now())
     if which is Which.SAMPLES:
         adding.tell_samples()
@@ -69,39 +74,54 @@ def main() -> None:
     session.write_url()
 
 
-def masthead(which: Which) -> None:
-    """Title and the way to add articles."""
-    title, add = st.columns([4, 1], vertical_alignment="center")
+def masthead(which: Which, desk: Desk) -> None:
+    """Title, the other language, and the ways to remove and to add articles."""
+    title, tools = st.columns([3, 2], vertical_alignment="center")
     title.html(f'<div class="z-mast"><h1>{html(words.TITLE)}</h1><p>{html(words.SUBTITLE)}</p></div>')
-    with add, st.container(horizontal_alignment="right"):
+    with tools, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        (other,) = i18n.LANGUAGES.keys() - {session.current().language}
+        st.button(
+            i18n.LANGUAGES[other],
+            key="sprache",
+            type="tertiary",
+            icon=":material/translate:",
+            on_click=session.change,
+            kwargs={"language": other},
+        )
+        if which is not Which.SAMPLES:
+            removing.view(desk)
         intake.view(which)
 
 
 def browse(snapshot: Snapshot) -> None:
     """Everything that is seen of an archive with articles."""
-    moment = lately()
+    moment, desk = lately(), Desk(snapshot.archive, now)
     withheld = asking.withheld(snapshot, moment)
     intake.embargoes(withheld)
     embargoed = bool(withheld and st.session_state.get(intake.EMBARGOED))
-    query = session.current().query(moment, embargoed=embargoed)
+    query = session.current().query(moment, asking.stories(snapshot), embargoed=embargoed)
     lanes = session.current().lanes or (LaneBy.STORY if asking.stories(snapshot) else LaneBy.PLACE)
-    controls.view(snapshot, query, lanes)
+    count_names = controls.view(snapshot, query, lanes)
     total = asking.total(snapshot, query)
     left, right = st.columns([2.15, 1], gap="large")
     with left:
         timeline(snapshot, query, lanes, total)
     with right, st.container(key="panel"):
-        panel.view(snapshot, query)
-        undated(snapshot, query)
+        with st.container(key="event"):
+            panel.view(snapshot, query, desk)
+        with st.container(key="undated"):
+            history.view(desk, query)
+            undated(snapshot, query, desk)
     if total:
         heading, button = st.columns([4, 1], vertical_alignment="bottom")
         heading.html(
             f'<h2 class="z-head">{html(words.TABLE)} <span class="z-count">{grouped(total)}</span></h2>'
         )
         with button, st.container(horizontal_alignment="right"):
-            download.view(snapshot.archive, query, bool(withheld))
+            download.view(snapshot, query, bool(withheld))
         rows = asking.page(snapshot, query, table.PAGE, (table.page(total) - 1) * table.PAGE)
         table.view(rows, total)
+    count_names()
 
 
 def lately() -> datetime:
@@ -112,9 +132,10 @@ def lately() -> datetime:
 
 def timeline(snapshot: Snapshot, query: Query, lanes: LaneBy, total: int) -> None:
     """The chart, or why there is none and what to do."""
-    dark = st.context.theme.type == "dark"
     choice = session.current()
-    drawn = picture.picture(snapshot, query, lanes, choice.whole, now().date(), dark, session.ringed())
+    drawn = picture.picture(
+        snapshot, query, lanes, choice.whole, now().date(), style.is_dark(), session.ringed(), i18n.language()
+    )
     if drawn is not None:
         crumbs.view()
         chart.view(drawn)
@@ -130,16 +151,15 @@ def timeline(snapshot: Snapshot, query: Query, lanes: LaneBy, total: int) -> Non
         empty(words.NO_TIMES, words.NO_TIMES_DO)
 
 
-def undated(snapshot: Snapshot, query: Query) -> None:
+def undated(snapshot: Snapshot, query: Query, desk: Desk) -> None:
     """The tray."""
     found = asking.density(snapshot, replace(query, since=None, until=None))
     articles = asking.undated_articles(snapshot, tray.PICKERS + 1)
     tray.view(
-        snapshot.archive,
+        desk,
         articles,
         asking.undated(snapshot, replace(query, since=None, until=None), tray.SHOWN),
         found.recurring + found.vague,
-        now(),
     )
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from events.article import Article, Field
 from events.event import Event
-from events.timeline import confidence_words, german_date, german_moment
+from events.timeline import confidence_words, date_words, moment_words
 
 from . import words
 from .safe import html
@@ -23,7 +23,7 @@ def event_html(event: Event, colour: str) -> str:
     rows = "".join(f"<dt>{html(name)}</dt><dd>{html(value)}</dd>" for name, value in facts)
     return (
         f'<section class="z-event" style="--story:{colour}">'
-        f'<p class="z-when">{html(german_date(event.resolved.interval))}</p>'
+        f'<p class="z-when">{html(date_words(event.resolved.interval))}</p>'
         f"<h2>{html(event.title)}</h2>"
         f"<blockquote>{_marked_quote(event)}</blockquote>"
         f"<h3>{html(words.DERIVATION)}</h3><ol>{steps}</ol>"
@@ -42,10 +42,10 @@ def article_html(event: Event, siblings: Sequence[Event]) -> str:
     """The article with every passage of its events lit; `siblings` are these events, the open one included."""
     article = event.article
     issued = (
-        f"{words.ISSUED} {german_moment(article.published)}" if article.published else words.UNDATED_ARTICLE
+        f"{words.ISSUED} {moment_words(article.published)}" if article.published else words.UNDATED_ARTICLE
     )
     if article.embargo:
-        issued += f" · {words.EMBARGO_UNTIL} {german_moment(article.embargo)}"
+        issued += f" · {words.EMBARGO_UNTIL} {moment_words(article.embargo)}"
     source = f"{html(article.source)} · " if article.source else ""
     parts = "".join(
         f'<div class="z-{name.value}">{_lit(text, name, event, siblings)}</div>'
@@ -70,7 +70,7 @@ def _lit(text: str, name: Field, chosen: Event, siblings: Sequence[Event]) -> st
     pieces, at = [], 0
     for each in sorted(taken, key=lambda each: each.char_start):
         on = " z-on" if each.id == chosen.id else ""
-        title = html(german_date(each.resolved.interval))
+        title = html(date_words(each.resolved.interval))
         pieces.append(html(text[at : each.char_start]))
         pieces.append(
             f'<mark class="z-lit{on}" title="{title}">{html(text[each.char_start : each.char_end])}</mark>'

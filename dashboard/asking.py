@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
 from events import timeline
-from events.archive import Archive, Density, Facets, Query
+from events.archive import Archive, Bucket, Density, Facets, Query
 from events.article import Article
 from events.event import Event
 
+_AHEAD = ThreadPoolExecutor(2, "asking")
 STORIES = 2000  # articles up to which all stories have their names and colours
 
 
@@ -48,8 +51,31 @@ def total(snapshot: Snapshot, query: Query) -> int:
 
 @lru_cache(maxsize=64)
 def facets(snapshot: Snapshot, query: Query) -> Facets:
-    """The values that its events have."""
-    return snapshot.archive.facets(query)
+    """The values that its events have, but for names."""
+    return snapshot.archive.facets(query, names=False)
+
+
+@lru_cache(maxsize=64)
+def names(snapshot: Snapshot, query: Query) -> Facets:
+    """The names in its events."""
+    return snapshot.archive.facets(query, values=False)
+
+
+def names_ahead(snapshot: Snapshot, query: Query) -> Future[Facets]:
+    """The same, counted by another thread: SQLite leaves it a processor of its own."""
+    return _AHEAD.submit(names, snapshot, query)
+
+
+@lru_cache(maxsize=64)
+def by_story(snapshot: Snapshot, query: Query) -> tuple[Bucket, ...]:
+    """How many events each story has, whichever is chosen; nothing where there are too many stories to name."""
+    story_of = stories(snapshot)
+    if not story_of:
+        return ()
+    counts: Counter[str] = Counter()
+    for article, events in snapshot.archive.by_article(query).items():
+        counts[story_of[article]] += events
+    return tuple(Bucket(story, events) for story, events in counts.most_common())
 
 
 @lru_cache(maxsize=128)

@@ -24,7 +24,7 @@ def view(picture: Picture) -> None:
         theme=None,
         on_select=_stretched,
         selection_mode="box",
-        config=timeline.STILL | {"displayModeBar": False},
+        config=timeline.still() | {"displayModeBar": False},
         alt=words.STRIPS_ALT,
     )
     st.plotly_chart(
@@ -33,7 +33,7 @@ def view(picture: Picture) -> None:
         theme=None,
         on_select=_clicked,
         selection_mode="points",
-        config=timeline.STILL,
+        config=timeline.still(),
         alt=words.CHART_ALT,
     )
     st.html(f'<p class="z-legend">{html(words.LEGEND)}</p>')  # on a phone, in place of the chart's own

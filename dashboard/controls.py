@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -17,8 +18,8 @@ from .view import View
 _ATTRIBUTION = ("attribution",)
 
 
-def view(snapshot: Snapshot, query: Query, lanes: LaneBy) -> None:
-    """All controls; each asks for another view."""
+def view(snapshot: Snapshot, query: Query, lanes: LaneBy) -> Callable[[], None]:
+    """All controls; each asks for another view. To be called in the end: what fills in the slow part of the filters."""
     choice = session.current()
     with st.container(key="controls"):
         search, folded, by, said = st.columns([3, 1.3, 1.5, 1.7], vertical_alignment="bottom")
@@ -31,7 +32,7 @@ def view(snapshot: Snapshot, query: Query, lanes: LaneBy) -> None:
             on_change=lambda: session.change(search=st.session_state.suche),
         )
     with folded:
-        filters.view(snapshot, query)
+        fill_in = filters.view(snapshot, query)
     with by:
         st.selectbox(
             words.LANES,
@@ -43,6 +44,7 @@ def view(snapshot: Snapshot, query: Query, lanes: LaneBy) -> None:
     with said:
         _attributions(snapshot, query)
     _chips(choice)
+    return fill_in
 
 
 def _chips(choice: View) -> None:

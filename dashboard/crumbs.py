@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from events.interval import Interval, Kind, as_date
-from events.timeline import german_date
+from events.timeline import date_words
 
 from . import session, words
 from .safe import label
@@ -55,4 +55,4 @@ def named(step: Step) -> str:
     begin, end = step
     if not (isinstance(begin, datetime) and isinstance(end, datetime)):
         begin, end = as_date(begin), as_date(end)
-    return german_date(Interval(Kind.CLOSED, begin, end))
+    return date_words(Interval(Kind.CLOSED, begin, end))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import streamlit as st
@@ -10,24 +10,30 @@ import streamlit as st
 from events.archive import Bucket, Density, Query
 from events.article import EARLIEST, LATEST
 from events.interval import Kind, as_date
-from events.timeline import grouped
+from events.timeline import grouped, shorten
 
 from . import asking, session, words
 from .asking import Snapshot
 
 MANY = (
+    "stories",
     "places",
     "participants",
     "sources",
     "kinds",
     "statuses",
-)  # fields of the view and of the facets alike
+)  # fields of the view
 ALL = (*MANY, "confidence", "steps")
+_LONGEST = 60  # characters of a story's name
 _LEAST = {"high": 0.8, "middle": 0.5, "low": 0.0}
 
 
-def view(snapshot: Snapshot, query: Query) -> None:
-    """The form; its label says how many filters are in force."""
+def view(snapshot: Snapshot, query: Query) -> Callable[[], None]:
+    """The form; its label says how many filters are in force.
+
+    Counting names takes as long as all the rest of the page: another thread does it meanwhile, and the function
+    that comes back shows them, to be called when the rest is there.
+    """
     choice = session.current()
     in_force = sum(bool(getattr(choice, name)) for name in ALL)
     folded = st.popover(
@@ -38,17 +44,32 @@ def view(snapshot: Snapshot, query: Query) -> None:
         on_change="rerun",
     )
     if not folded.open:
-        return
+        return lambda: None
+    names = asking.names_ahead(snapshot, query)
     with folded:
         counted = asking.facets(snapshot, query)
         _period(asking.density(snapshot, query))
-        for name in MANY:
+        if told := asking.by_story(snapshot, query):
+            _values("stories", choice.stories, told)
+        places, participants = st.container(), st.container()
+        for name in ("sources", "kinds", "statuses"):
             _values(name, getattr(choice, name), getattr(counted, name))
         _confidence(choice.confidence, counted.confidence)
+
+    def fill_in() -> None:
+        found = names.result()
+        with places:
+            _values("places", choice.places, found.places)
+        with participants:
+            _values("participants", choice.participants, found.participants)
+
+    return fill_in
 
 
 def named(name: str, value: str) -> str:
     """A value as the reader knows it."""
+    if name == "stories":
+        return shorten(value, _LONGEST)
     if name == "kinds":
         return words.KINDS[Kind(value)]
     if name == "statuses":
@@ -68,6 +89,7 @@ def _values(name: str, chosen: Sequence[str], buckets: Sequence[Bucket]) -> None
         format_func=lambda value: f"{named(name, value)} ({grouped(numbers.get(value, 0))})",
         key=key,
         placeholder=words.ALL_VALUES,
+        select_all=False,  # Streamlit's own choice for this speaks English
         on_change=lambda: session.change(**{name: tuple(st.session_state[key])}),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -36,9 +36,19 @@ class Picture:
 # The figure objects themselves are kept: a copy could serialise in another order, which would make a new widget.
 @lru_cache(maxsize=64)
 def picture(
-    snapshot: Snapshot, query: Query, lanes: LaneBy, whole: bool, today: date, dark: bool, ringed: str
+    snapshot: Snapshot,
+    query: Query,
+    lanes: LaneBy,
+    whole: bool,
+    today: date,
+    dark: bool,
+    ringed: str,
+    language: str,
 ) -> Picture | None:
-    """The chart of a question; None where nothing that it means has a place in time."""
+    """The chart of a question; None where nothing that it means has a place in time.
+
+    It speaks the language of now, which `language` says too: what is remembered is remembered for each.
+    """
     every = asking.density(snapshot, replace(query, since=None, until=None))
     overview = _strip(every)
     if overview is None:
@@ -52,6 +62,8 @@ def picture(
     chart = timeline.arrange(events, lanes, span, story_of)
     if overview.end - overview.begin < near.end - near.begin:  # a few events that lie close together
         overview = near
+    elif not whole:
+        overview = _cut(snapshot, replace(query, since=None, until=None), overview, near)
     strips = timeline.draw_strips(near, overview, dark=dark)
     drawn = timeline.draw(chart, story_of, today, dark=dark, chosen=ringed)
     shown = len(events) - chart.earlier - chart.later
@@ -78,6 +90,16 @@ def _content(
         events = _in_time(snapshot, query, FULL)
         return events, span, timeline.count(map(timeline.moment, events), span), within
     return _in_time(snapshot, query, TOP), span, _strip(counted) or timeline.count((), span), within
+
+
+def _cut(snapshot: Snapshot, query: Query, overview: Strip, near: Strip) -> Strip:
+    """The overview without what lies far off, which would press all the rest together; what is left out is counted."""
+    bulk = timeline.bulk(overview, (near.begin, near.end))
+    if bulk is None:
+        return overview
+    last = bulk.end - timedelta(minutes=1)  # the end of a question is part of it
+    counted = _strip(asking.density(snapshot, replace(query, since=bulk.begin, until=last)))
+    return replace(counted, before=bulk.before, after=bulk.after) if counted else bulk
 
 
 def _in_time(snapshot: Snapshot, query: Query, most: int) -> tuple[Event, ...]:

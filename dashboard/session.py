@@ -6,17 +6,25 @@ from dataclasses import replace
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from events.i18n import SOURCE
 
 from . import view
 from .view import View
 
-_STAYING = {"event", "page"}  # what may change without leading back to the first page
+_STAYING = {"event", "page", "language"}  # what may change without leading back to the first page
 
 
 def current() -> View:
     """What the reader asked to see."""
     found: View = st.session_state.setdefault("view", View())
     return found
+
+
+def language() -> str:
+    """What the reader of this session reads; beside any session German."""
+    return current().language if get_script_run_ctx(suppress_warning=True) else SOURCE
 
 
 def change(**given: Any) -> None:
@@ -73,7 +81,17 @@ def write_url() -> None:
 
 
 def controlled(key: str, value: Any) -> str:
-    """Let a widget show a value of the view; what it shows already is left alone, so that typing goes on."""
-    if key not in st.session_state or st.session_state[key] != value:
+    """Let a widget show a value of the view; what it shows already is left alone, so that typing goes on.
+
+    In another language it is told anew: the browser knows the choices of a list by their words.
+    """
+    spoken = st.session_state.setdefault("spoken", {})
+    if key not in st.session_state or st.session_state[key] != value or spoken.get(key) != language():
         st.session_state[key] = value
+        spoken[key] = language()
     return key
+
+
+def kept(key: str, first: Any) -> str:
+    """Let a widget show what was chosen in it, and `first` until then."""
+    return controlled(key, st.session_state.get(key, first))

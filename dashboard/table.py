@@ -9,7 +9,7 @@ import streamlit as st
 
 from events.event import Event
 from events.interval import Moment, as_date
-from events.timeline import german_date
+from events.timeline import date_words
 
 from . import session, words
 
@@ -77,7 +77,7 @@ def _frame(events: Sequence[Event]) -> pd.DataFrame:
         {
             words.BEGIN: [_iso(event.resolved.interval.start) for event in events],
             words.END: [_iso(event.resolved.interval.end) for event in events],
-            words.WHEN: [german_date(event.resolved.interval) for event in events],
+            words.WHEN: [date_words(event.resolved.interval) for event in events],
             words.WHAT: [event.title for event in events],
             words.WORDS: [event.expression for event in events],
             words.FROM: [event.article.title or event.article.id for event in events],

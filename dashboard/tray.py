@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 import streamlit as st
 
-from events.archive import Archive
 from events.article import EARLIEST, LATEST, Article, Source
 from events.event import Event
 from events.interval import Kind, as_date
 from events.timeline import grouped, shorten
 
 from . import reading, session, words
+from .desk import Desk
 from .safe import html, label
 
 PICKERS = 12  # articles without a date that are asked for one at a time
@@ -21,24 +20,26 @@ SHOWN = 200  # events without a place in time
 _WINDOWS = 5  # articles whose possible dates are told
 
 
-def view(
-    archive: Archive, articles: Sequence[Article], waiting: Sequence[Event], total: int, now: datetime
-) -> None:
+def view(desk: Desk, articles: Sequence[Article], waiting: Sequence[Event], total: int) -> None:
     """Date pickers first, then the expressions by reason.
 
     Args:
-        archive: where a date goes that is given.
+        desk: where a date goes that is given.
         articles: those that say no date; beyond `PICKERS` there are more than are shown.
         waiting: the first of the events without a place in time.
         total: how many of these there are.
-        now: when a date is given.
     """
-    st.html(f'<h2 class="z-head">{html(words.TRAY)} <span class="z-count">{grouped(total)}</span></h2>')
+    name = f"{html(words.TRAY)} <span class='z-count'>{grouped(total)}</span>"
+    st.html(
+        f'<h2 class="z-head" id="ohne-datum">{name}</h2><a class="z-to-tray" href="#ohne-datum">{name}</a>'
+        if total or articles
+        else f'<h2 class="z-head">{name}</h2>'
+    )
     undated = articles[:PICKERS]
     if undated:
         with st.container(horizontal=True, key="dates"):
             for article in undated:
-                _picker(archive, article, now)
+                _picker(desk, article)
         if len(articles) > PICKERS:
             st.caption(words.MORE_UNDATED.format(PICKERS))
         for article in undated[:_WINDOWS]:
@@ -55,7 +56,7 @@ def view(
             _group(number, reason, members)
 
 
-def _picker(archive: Archive, article: Article, now: datetime) -> None:
+def _picker(desk: Desk, article: Article) -> None:
     given = article.published if article.published_source is Source.USER else None
     st.date_input(
         f"{words.TRAY_DATE} «{label(shorten(article.title or article.id, 34))}»?",
@@ -66,7 +67,7 @@ def _picker(archive: Archive, article: Article, now: datetime) -> None:
         key=session.controlled(_key(article.id), as_date(given) if given else None),
         width=180,
         on_change=_dated,
-        args=(archive, article.id, now),
+        args=(desk, article.id),
     )
 
 
@@ -74,8 +75,9 @@ def _key(article_id: str) -> str:
     return f"erschienen-{article_id}"
 
 
-def _dated(archive: Archive, article_id: str, now: datetime) -> None:
-    archive.set_published(article_id, st.session_state[_key(article_id)], now)
+def _dated(desk: Desk, article_id: str) -> None:
+    day = st.session_state[_key(article_id)]
+    desk.attempt(lambda now: desk.archive.set_published(article_id, day, now))
 
 
 def _by_reason(events: Sequence[Event]) -> list[tuple[str, list[Event]]]:

@@ -9,12 +9,14 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from events.archive import Query
+from events.i18n import LANGUAGES, SOURCE
 from events.interval import Kind, Moment, as_datetime
 from events.timeline import LaneBy
 
 Step: TypeAlias = tuple[Moment, Moment]
 TOLD = ("main", "background")  # the roles that are shown while attributions are folded away
 MOST_STEPS = 12  # beyond it a URL is a joke
+_NO_ARTICLE = ""  # the id of none
 _SHORTEST = timedelta(minutes=1)
 _BY_THE_CLOCK = timedelta(days=3)  # a shorter stretch is kept to the minute, a longer one in whole days
 
@@ -49,6 +51,8 @@ class View:
     lanes: LaneBy | None = None
     page: int = 1
     event: str = ""
+    stories: tuple[str, ...] = ()
+    language: str = SOURCE
 
     @property
     def narrowed(self) -> bool:
@@ -60,8 +64,14 @@ class View:
         plain = View()
         return replace(self, **{name: getattr(plain, name) for name in FILTERS})
 
-    def query(self, now: datetime, *, embargoed: bool = False) -> Query:
-        """The events that are meant; those under embargo at `now` only with `embargoed`."""
+    def query(self, now: datetime, story_of: Mapping[str, str], *, embargoed: bool = False) -> Query:
+        """The events that are meant.
+
+        Args:
+            now: what is under embargo then is left out.
+            story_of: article id → story; stories that it does not know have no events.
+            embargoed: whether to take in what is under embargo all the same.
+        """
         since, until = self.steps[-1] if self.steps else (None, None)
         return Query(
             text=self.search,
@@ -74,12 +84,29 @@ class View:
             statuses=self.statuses,
             roles=() if self.attributions else TOLD,
             min_confidence=self.confidence,
+            articles=self._told_in(story_of),
             include_embargoed=embargoed,
             now=now,
         )
 
+    def _told_in(self, story_of: Mapping[str, str]) -> tuple[str, ...]:
+        """The articles of the chosen stories; never empty where a story is chosen, since that would mean all."""
+        if not self.stories:
+            return ()
+        return tuple(id for id, story in story_of.items() if story in self.stories) or (_NO_ARTICLE,)
 
-FILTERS = ("search", "places", "participants", "sources", "kinds", "statuses", "confidence", "steps")
+
+FILTERS = (
+    "search",
+    "stories",
+    "places",
+    "participants",
+    "sources",
+    "kinds",
+    "statuses",
+    "confidence",
+    "steps",
+)
 
 
 def step(begin: datetime, end: datetime) -> Step:
@@ -181,6 +208,12 @@ def _last(values: list[str]) -> str:
     return values[-1]
 
 
+def _language(values: list[str]) -> str:
+    if values[-1] not in LANGUAGES:
+        raise ValueError(values[-1])
+    return values[-1]
+
+
 def _flag(values: list[str]) -> bool:
     return values[-1] == "ja"
 
@@ -198,6 +231,7 @@ _Dump: TypeAlias = Callable[[Any], list[str]]
 _PARAMETERS: dict[str, tuple[str, _Load, _Dump]] = {
     "archive": ("archiv", lambda values: Which(values[-1]), _one),
     "search": ("suche", _last, _one),
+    "stories": ("geschichte", _names, list),
     "places": ("ort", _names, list),
     "participants": ("person", _names, list),
     "sources": ("quelle", _names, list),
@@ -210,5 +244,6 @@ _PARAMETERS: dict[str, tuple[str, _Load, _Dump]] = {
     "lanes": ("spuren", lambda values: LaneBy(values[-1]), _one),
     "page": ("seite", _page, _one),
     "event": ("ereignis", _last, _one),
+    "language": ("sprache", _language, _one),
 }
 assert set(_PARAMETERS) == {field.name for field in fields(View)}

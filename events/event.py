@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 from .article import Article, Field
@@ -27,7 +28,8 @@ class Event:
     `quote` is the sentence as it stands in the field, at `quote_start` to `quote_end`; `char_start` to `char_end`
     is the time expression in that field, its signal included. `confidence` is 0 to 1 (see docs/events.md);
     `also` holds further passages of the article that tell the same; `corrected` is what stood there before a
-    correction.
+    correction. `changes` grows with all that people do to it, undoing included; two events that differ in nothing
+    else are equal.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Event:
     edited: str = ""
     checked: str = ""
     corrected: str = ""
+    changes: int = dataclasses.field(default=0, compare=False)
 
     @property
     def expression(self) -> str:

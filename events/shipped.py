@@ -6,4 +6,5 @@ from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 MODEL = DATA / "model"  # the German language model
+CATALOGUES = DATA / "locale"  # of messages, a folder for each language
 SAMPLES = DATA / "samples.jsonl"  # invented articles, one a line

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,17 +15,23 @@ import pytest
 from events.event import Event
 from events.interval import Interval, Kind, Reach
 from events.timeline import (
-    CONFIG,
+    FALLBACK,
+    Ink,
     LaneBy,
     Span,
+    Strip,
     Zoom,
     arrange,
+    bulk,
+    config,
+    date_words,
     draw,
-    german_date,
+    draw_strips,
     stories,
     window,
 )
 from events.timeline.lanes import Chart
+from events.timeline.palette import OKABE_ITO, contour, contrast
 from events.timeline.words import hover
 from events.timex import Granularity
 from tests import factories
@@ -189,7 +197,7 @@ def test_the_year_800() -> None:
     figure = drawn([event(crowned, of=article(published=None))])
     assert points(figure) == [("0800-12-25T12:00:00", "circle")]
     assert figure.layout.xaxis.range[0].startswith("0800")
-    assert german_date(crowned) == "25. Dezember 800"
+    assert date_words(crowned) == "25. Dezember 800"
 
 
 @pytest.mark.parametrize("day", [date.min, date.max])
@@ -316,8 +324,8 @@ def test_the_figure_is_the_same_each_time() -> None:
         (RECENTLY, "ohne Datum"),
     ],
 )
-def test_german_dates(where: Interval, words: str) -> None:
-    assert german_date(where) == words
+def test_dates_in_words(where: Interval, words: str) -> None:
+    assert date_words(where) == words
 
 
 def test_the_hover_label_tells_all() -> None:
@@ -352,7 +360,7 @@ def test_hostile_text_is_inert_in_hover_titles_and_lanes() -> None:
 
 
 def test_plotly_gets_german_whole() -> None:
-    german = CONFIG["locales"][CONFIG["locale"]]["format"]
+    german = config()["locales"][config()["locale"]]["format"]
     assert german["days"][0] == "Sonntag" and german["months"][2] == "März"
     assert all("." not in name for name in german["shortMonths"])
 
@@ -360,3 +368,68 @@ def test_plotly_gets_german_whole() -> None:
 def test_factories_quote_what_they_say() -> None:
     made = factories.event(SINCE, "seit 2014")
     assert made.quote == "Die Frist läuft seit 2014." and made.expression == "seit 2014"
+
+
+# Colours
+
+
+@pytest.mark.parametrize("ink", [Ink.light(), Ink.dark()], ids=["light", "dark"])
+def test_text_and_marks_stand_out_from_the_page(ink: Ink) -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert (
+        min(contrast(ink.text, ink.paper), contrast(ink.muted, ink.paper), contrast(ink.muted, ink.grid))
+        >= 4.5
+    )
+    assert contrast(ink.accent, ink.paper) >= 4.5
+    for hue in (*OKABE_ITO, FALLBACK):
+        assert contrast(contour(hue, ink), ink.paper) >= 3
+    assert contour("#0072B2", ink) == "#0072B2"  # what stands out stays as it is
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_colours_of_the_page_can_be_read(theme: str) -> None:
+    given = tomllib.loads(Path(".streamlit/config.toml").read_text(encoding="utf-8"))["theme"][theme]
+    for ground in (given["backgroundColor"], given["secondaryBackgroundColor"]):
+        assert contrast(given["textColor"], ground) >= 7 and contrast(given["linkColor"], ground) >= 4.5
+    assert contrast("#FFFFFF", given["primaryColor"]) >= 4.5  # the words on a button
+    assert given["backgroundColor"] == (Ink.light() if theme == "light" else Ink.dark()).paper
+
+
+def test_a_pale_mark_has_a_darker_edge_and_an_approximate_one_its_dashes() -> None:
+    story_of = {f"s{n}": f"s{n}" for n in range(6)}
+    pale = event(WEEK, of=article(id="s5"))
+    figure = draw(arrange([pale], LaneBy.STORY, window([pale], Zoom.ALL, TODAY), story_of), story_of, TODAY)
+    (edge,) = trace(figure, "possible").marker.line.color
+    assert edge == contour(OKABE_ITO[5], Ink.light()) != OKABE_ITO[5]
+    about = drawn([event(replace(WEEK, approximate=True))])
+    assert trace(about, "possible").marker.line.width == (0,)
+
+
+# The overview
+
+
+def strip_of(counts: dict[int, int]) -> Strip:
+    """Bins of a year from 1700 on."""
+    begin = datetime(1700, 1, 1)
+    return Strip(begin, begin + timedelta(days=365 * 320), tuple(counts.get(n, 0) for n in range(320)))
+
+
+def test_the_overview_is_cut_to_the_bulk_and_counts_what_lies_outside() -> None:
+    strip = strip_of({10: 2, 300: 60, 305: 60, 310: 60})
+    cut = bulk(strip, (strip.begin + strip.step * 300, strip.begin + strip.step * 310.5))
+    assert cut is not None and (cut.before, cut.after, sum(cut.counts)) == (2, 0, 180)
+    assert len(cut.counts) == 11 and cut.begin > strip.begin + strip.step * 299
+
+
+def test_the_overview_holds_the_window_wherever_it_lies_and_is_left_whole_where_all_is_near() -> None:
+    strip = strip_of({10: 2, 300: 60, 305: 60, 310: 60})
+    assert bulk(strip, (strip.begin, strip.begin + strip.step * 20)) is None
+    near = strip_of(dict.fromkeys(range(320), 3))
+    assert bulk(near, (near.begin + near.step * 5, near.begin + near.step * 6)) is None
+
+
+def test_the_strips_say_how_many_lie_outside() -> None:
+    strip = strip_of({300: 60})
+    figure = draw_strips(strip, replace(strip, before=12, after=3))
+    assert [note.text for note in figure.layout.annotations] == ["◂ 12 davor", "3 danach ▸"]
+    assert not draw_strips(strip, strip).layout.annotations

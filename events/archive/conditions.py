@@ -19,6 +19,7 @@ _ABOVE_ALL = 2.0  # a confidence that no event has
 _NAMED = "SELECT id FROM names WHERE sort = ? AND name IN (SELECT value FROM json_each(?))"
 _TEXT = "SELECT rowid AS id FROM search WHERE search MATCH ?"
 _TAGGED = f"SELECT DISTINCT event AS id FROM tags WHERE name IN ({_NAMED})"
+_TAGGED_ONCE = f"SELECT event AS id FROM tags WHERE name = ({_NAMED})"
 _TOLD = (
     "SELECT id FROM events WHERE article IN (SELECT id FROM articles"
     " WHERE current = 1 AND article_id IN (SELECT value FROM json_each(?)))"
@@ -37,6 +38,12 @@ class Where:
         if self.sets:
             return f"({self.hits}) AS h CROSS JOIN events AS e ON e.id = h.id"
         return f"events AS e INDEXED BY {index}"
+
+    def facts(self, index: str) -> str:
+        """The same for questions that read nothing but `FACTS`: the tags of a single name have these side by side."""
+        if len(self.sets) == 1 and self.sets[0][0] == _TAGGED_ONCE:
+            return f"({_NAMED}) AS n CROSS JOIN tags AS e ON e.name = n.id"
+        return self.source(index)
 
     @property
     def hits(self) -> str:
@@ -71,7 +78,8 @@ def _sets(query: Query) -> list[tuple[str, tuple[Any, ...]]]:
         sets.append((_TEXT, (expression,)))
     for sort, names in (("place", query.places), ("participant", query.participants)):
         if names:
-            sets.append((_TAGGED, (sort, json.dumps(names))))
+            tagged = _TAGGED_ONCE if len(names) == 1 else _TAGGED
+            sets.append((tagged, (sort, json.dumps(names))))
     if query.articles:
         sets.append((_TOLD, (json.dumps(query.articles),)))
     return sets

@@ -28,7 +28,7 @@ class Connections:
     """The connections of one open archive."""
 
     def __init__(self, path: Path, *, create: bool, durable: bool = True) -> None:
-        self._path = path
+        self.path = path
         self._lock = threading.RLock()
         self._watching = threading.Lock()
         self._idle: queue.LifoQueue[sqlite3.Connection | None] = queue.LifoQueue()
@@ -49,15 +49,17 @@ class Connections:
             reason = "ist noch leer" if fresh else schema.refusal(self._writer)
             if reason:
                 self._writer.close()
-                raise ArchiveError(f"{self._path}: {reason}")
+                raise ArchiveError(f"{self.path}: {reason}")
         self._writer.execute("PRAGMA journal_mode = WAL")
         self._writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'OFF'}")
         if fresh:
             schema.make(self._writer)
+        elif schema.outdated(self._writer):
+            schema.migrate(self._writer)
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            self._path, timeout=_WAIT, isolation_level=None, check_same_thread=False, cached_statements=256
+            self.path, timeout=_WAIT, isolation_level=None, check_same_thread=False, cached_statements=256
         )
         for setting in _SETTINGS:
             connection.execute(setting)
@@ -106,7 +108,7 @@ class Connections:
         try:
             self._writer.execute(statement)
         except sqlite3.OperationalError as error:
-            raise ArchiveError(f"{self._path}: lässt sich nicht schreiben ({error})") from None
+            raise ArchiveError(f"{self.path}: lässt sich nicht schreiben ({error})") from None
 
     def close(self) -> None:
         """Close all; the archive is then one file again."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from ..event import Event
 from ..interval import Interval, Kind, Moment, as_datetime
-from . import reading, states
+from . import reading, removing, states
 from .codec import dump_event, dump_moment, load_moment
 from .intake import user_date
 from .records import ArchiveError, Changes, Entry, Record, When
@@ -23,6 +23,8 @@ from .states import State
 from .writing import Writer, clean
 
 States = Mapping[str, State]
+_LAST_DONE = "FROM journal WHERE undone IS NULL ORDER BY id DESC LIMIT 1"
+_FIRST_UNDONE = "FROM journal WHERE undone IS NOT NULL AND dropped = 0 ORDER BY id LIMIT 1"
 Redate = Callable[[str, Moment | None], None]  # gives an article a date, or takes it
 
 
@@ -37,7 +39,7 @@ class Editor:
     def edit(self, event_id: str, changes: Changes, now: datetime) -> None:
         """Change one event."""
         state = self._state(event_id)
-        self._perform("edit", now, {event_id: states.changed(state, changes, now)})
+        self._perform(states.named(changes), now, {event_id: states.changed(state, changes, now)})
 
     def split(self, event_id: str, parts: Sequence[Changes], now: datetime) -> tuple[str, ...]:
         """Put several events in the place of one; return their ids."""
@@ -90,10 +92,31 @@ class Editor:
             self._note("date", now, *payload)
             self._redate(article_id, published)
 
+    def remove(self, article_ids: Sequence[str], now: datetime) -> int:
+        """Take articles out; return how many events were shown of them."""
+        removed = dict.fromkeys(article_ids)
+        held = {each: removing.held(self._connection, each) for each in removed}
+        shown = sum(removing.shown(self._connection, each) for each in removed)
+        freed = {
+            other: self._given(other)
+            for each in removed
+            for other in removing.absorbed(self._connection, each, removed)
+        }
+        after = {other: replace(state, hidden="", into="") for other, state in freed.items()}
+        self._note(
+            "remove",
+            now,
+            {"articles": held, "states": _dumped(freed)},
+            {"articles": removed, "states": _dumped(after)},
+        )
+        self._put_articles(removed)
+        self._apply(after)
+        return shown
+
     def undo(self, now: datetime) -> Entry | None:
         """Take back the last action that stands; None if there is none."""
         return self._step(
-            "SELECT id, at, action, before, after FROM journal WHERE undone IS NULL ORDER BY id DESC LIMIT 1",
+            f"SELECT id, at, action, before, after {_LAST_DONE}",
             "UPDATE journal SET undone = ? WHERE id = ?",
             _stamp(now),
         )
@@ -101,8 +124,7 @@ class Editor:
     def redo(self) -> Entry | None:
         """Do again what was taken back last; None if there is nothing, or something else was done since."""
         return self._step(
-            "SELECT id, at, action, after, before FROM journal WHERE undone IS NOT NULL AND dropped = 0"
-            " ORDER BY id LIMIT 1",
+            f"SELECT id, at, action, after, before {_FIRST_UNDONE}",
             "UPDATE journal SET undone = ? WHERE id = ?",
             None,
         )
@@ -117,6 +139,9 @@ class Editor:
         if "date" in payload:
             article_id, published = payload["date"]
             self._redate(article_id, load_moment(published))
+        elif "articles" in payload:
+            self._put_articles(payload["articles"])
+            self._apply({event_id: states.load(state) for event_id, state in payload["states"].items()})
         else:
             self._apply({event_id: states.load(state) for event_id, state in payload.items()})
         return Entry(number, at, action, _touched(json.loads(other)), stamp is not None)
@@ -127,6 +152,15 @@ class Editor:
             return
         self._note(action, now, _dumped(before), _dumped(after))
         self._apply(after)
+
+    def _put_articles(self, articles: Mapping[str, Any]) -> None:
+        """Take out the articles that nothing is held of, and bring the others back as they were."""
+        for article_id, held in articles.items():
+            if held is None:
+                removing.take_out(self._writer, article_id)
+            else:
+                removing.put_back(self._writer, held)
+                self._redate(article_id, load_moment(held["date"]))
 
     def _note(self, action: str, now: datetime, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
         """A line of the journal; what was taken back can then no longer be done again."""
@@ -140,6 +174,7 @@ class Editor:
         for event_id, state in after.items():
             split_off = state.base or self._given(event_id).base
             self._keep(event_id, state)
+            self._writer.count_change("event", event_id)
             if state == states.UNTOUCHED and split_off:
                 self._writer.drop(event_id)
             else:
@@ -212,9 +247,17 @@ class Editor:
 
 def journal(connection: sqlite3.Connection, limit: int) -> list[Entry]:
     """The last lines of the journal, the latest first."""
-    rows = connection.execute(
-        "SELECT id, at, action, after, undone IS NOT NULL FROM journal ORDER BY id DESC LIMIT ?", (limit,)
-    )
+    return _entries(connection, "FROM journal ORDER BY id DESC LIMIT ?", limit)
+
+
+def next_steps(connection: sqlite3.Connection) -> tuple[Entry | None, Entry | None]:
+    """What would be taken back, and what would be done again."""
+    undo, redo = _entries(connection, _LAST_DONE), _entries(connection, _FIRST_UNDONE)
+    return (undo[0] if undo else None), (redo[0] if redo else None)
+
+
+def _entries(connection: sqlite3.Connection, lines: str, *values: int) -> list[Entry]:
+    rows = connection.execute(f"SELECT id, at, action, after, undone IS NOT NULL {lines}", values)
     return [
         Entry(id, at, action, _touched(json.loads(after)), bool(undone))
         for id, at, action, after, undone in rows
@@ -222,7 +265,9 @@ def journal(connection: sqlite3.Connection, limit: int) -> list[Entry]:
 
 
 def _touched(payload: Mapping[str, Any]) -> tuple[str, ...]:
-    return (str(payload["date"][0]),) if "date" in payload else tuple(payload)
+    if "date" in payload:
+        return (str(payload["date"][0]),)
+    return tuple(payload.get("articles", payload))
 
 
 def _dumped(given: States) -> dict[str, Any]:

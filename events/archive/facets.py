@@ -18,16 +18,24 @@ _SORTS = ("place", "participant")
 Cell = tuple[tuple[int, ...], int]
 
 
-def facets(connection: sqlite3.Connection, query: Query, names: bool = True) -> Facets:
-    """All facets of a query; without `names`, those of places and participants stay empty."""
-    known = _Names(connection)
-    small = _small(connection, query, known)
-    places: tuple[Bucket, ...] = ()
-    participants: tuple[Bucket, ...] = ()
-    if names:
-        places, participants = _frequent(connection, query)
-    sources, kinds, statuses, roles, confidence, checked = small
+def facets(connection: sqlite3.Connection, query: Query, names: bool = True, values: bool = True) -> Facets:
+    """All facets of a query; without `names` those of places and participants stay empty, without `values` the rest."""
+    few: list[tuple[Bucket, ...]] = [()] * len(_COLUMNS)
+    if values:
+        few = _small(connection, query, _Names(connection))
+    places, participants = _frequent(connection, query) if names else ((), ())
+    sources, kinds, statuses, roles, confidence, checked = few
     return Facets(sources, kinds, statuses, roles, confidence, checked, places, participants)
+
+
+def by_article(connection: sqlite3.Connection, query: Query) -> dict[str, int]:
+    """How many events each article tells, by its id, whichever articles the query names."""
+    asked = where(query, without=("articles",))
+    statement = (
+        f"SELECT a.article_id, count(*) FROM {asked.source('events_time')} JOIN articles AS a ON a.id = e.article"
+        f" WHERE {asked.clause} GROUP BY a.article_id"
+    )
+    return dict(connection.execute(statement, asked.values).fetchall())
 
 
 class _Names:
@@ -57,7 +65,7 @@ def _small(connection: sqlite3.Connection, query: Query, known: _Names) -> list[
 def _cells(connection: sqlite3.Connection, query: Query) -> list[Cell]:
     asked = where(query, without=(*_FIELDS, "checked"))
     columns = ", ".join(f"e.{name}" for name in _COLUMNS)
-    source = asked.source("events_facets")
+    source = asked.facts("events_facets")
     statement = f"SELECT {columns}, count(*) FROM {source} WHERE {asked.clause} GROUP BY {columns}"
     return [(row[:-1], row[-1]) for row in connection.execute(statement, asked.values)]
 

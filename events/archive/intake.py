@@ -14,6 +14,7 @@ from ..article import Article, Source
 from ..event import Event
 from ..interval import Moment
 from ..versions import history
+from . import facts
 from .codec import dump_moment, load_article, load_moment
 from .connection import Connections
 from .records import ArchiveError
@@ -51,6 +52,7 @@ def redate(writer: Writer, extractor: Extractor, article_id: str, published: Mom
         ArchiveError: if there is no such article.
     """
     connection = writer.connection
+    before = _published(connection, article_id)
     if published is None:
         connection.execute("DELETE FROM dates WHERE article_id = ?", (clean(article_id),))
     else:
@@ -60,6 +62,10 @@ def redate(writer: Writer, extractor: Extractor, article_id: str, published: Mom
         )
     telling = _telling(connection, article_id, None)
     _write(writer, telling, extractor(telling.article, telling.earlier))
+    back = before - _published(
+        connection, article_id
+    )  # what a calendar counts from must not fall with the date
+    writer.count_change("article", article_id, 1 + max(back, 0))
 
 
 def known(connection: sqlite3.Connection, article: Article) -> str | None:
@@ -109,6 +115,15 @@ def _telling(connection: sqlite3.Connection, article_id: str, new: Article | Non
     told = history(versions)
     earlier = tuple(each if each.published else _dated(each, published) for each in told.earlier)
     return Telling(_dated(told.article, published), earlier, _seen(connection, article_id))
+
+
+def _published(connection: sqlite3.Connection, article_id: str) -> int:
+    """The minute that the current version was published in, 0 without a date."""
+    found = connection.execute(
+        "SELECT published FROM articles WHERE article_id = ? AND current = 1", (clean(article_id),)
+    ).fetchone()
+    published = load_moment(found[0]) if found else None
+    return facts.minute(published) if published else 0
 
 
 def _seen(connection: sqlite3.Connection, article_id: str) -> Seen:

@@ -21,8 +21,14 @@ MOST_BINS = 400
 _RECURRING = f"SELECT id FROM names WHERE sort = 'kind' AND name = '{Kind.RECURRING.value}'"
 _CHUNK = 500  # events decoded at once
 _ARTICLES = 20_000  # held while events are loaded: in the order of time, those of an article lie weeks apart
-_ROWS = """
-    SELECT e.event_id, e.article, b.data, s.state FROM json_each(?) AS j CROSS JOIN events AS e ON e.id = j.value
+_CHANGES = """
+    coalesce((SELECT number FROM changes WHERE sort = 'event' AND id = e.event_id), 0)
+    + coalesce((SELECT c.number FROM articles AS a JOIN changes AS c ON c.sort = 'article' AND c.id = a.article_id
+        WHERE a.id = e.article), 0)
+"""
+_ROWS = f"""
+    SELECT e.event_id, e.article, b.data, s.state, {_CHANGES}
+    FROM json_each(?) AS j CROSS JOIN events AS e ON e.id = j.value
     CROSS JOIN bodies AS b ON b.id = e.id LEFT JOIN states AS s ON s.event_id = e.event_id ORDER BY j.key
 """
 # The order of time is that of its index to the last column, so that it is the same for pages and for neighbours.
@@ -37,7 +43,7 @@ _ORDERS = {
 def count(connection: sqlite3.Connection, query: Query) -> int:
     """How many events a query means."""
     asked = where(query)
-    statement = f"SELECT count(*) FROM {asked.source('events_time')} WHERE {asked.clause}"
+    statement = f"SELECT count(*) FROM {asked.facts('events_time')} WHERE {asked.clause}"
     return int(connection.execute(statement, asked.values).fetchone()[0])
 
 
@@ -87,10 +93,10 @@ def load(connection: sqlite3.Connection, rows: Sequence[int]) -> Iterator[Event]
         found = connection.execute(_ROWS, (chunk,)).fetchall()
         if len(articles) > _ARTICLES:
             articles.clear()
-        for event_id, article_row, data, state in found:
+        for event_id, article_row, data, state, changes in found:
             if article_row not in articles:
                 articles[article_row] = article(connection, article_row)
-            yield states.apply(states.load(state), _event(event_id, data, articles[article_row]))
+            yield states.apply(states.load(state), _event(event_id, data, articles[article_row], changes))
 
 
 def article(connection: sqlite3.Connection, row: int) -> Article:
@@ -113,16 +119,24 @@ def find_article(connection: sqlite3.Connection, article_id: str, version: str |
 def record(connection: sqlite3.Connection, event_id: str) -> Record | None:
     """An event by id with what people did to it, hidden or not."""
     found = connection.execute(
-        "SELECT e.article, b.data, s.state FROM events AS e JOIN bodies AS b ON b.id = e.id"
+        f"SELECT e.article, b.data, s.state, {_CHANGES} FROM events AS e JOIN bodies AS b ON b.id = e.id"
         " LEFT JOIN states AS s ON s.event_id = e.event_id WHERE e.event_id = ?",
         (event_id,),
     ).fetchone()
     if found is None:
         return None
-    row, data, given = found
+    row, data, given, changes = found
     state = states.load(given)
-    original = _event(event_id, data, article(connection, row))
+    original = _event(event_id, data, article(connection, row), changes)
     return Record(states.apply(state, original), original, state.note, state.hidden, state.into, state.base)
+
+
+def merged_into(connection: sqlite3.Connection, event_id: str) -> list[Record]:
+    """The events that were merged into one."""
+    rows = connection.execute(
+        "SELECT event_id FROM states WHERE json_extract(state, '$.into') = ? ORDER BY event_id", (event_id,)
+    ).fetchall()
+    return [found for (other,) in rows if (found := record(connection, other))]
 
 
 def density(connection: sqlite3.Connection, query: Query, bins: int) -> Density:
@@ -169,7 +183,7 @@ def _extent_of_hits(connection: sqlite3.Connection, asked: Where) -> _Extent:
     """In one pass over the sets."""
     statement = (
         f"SELECT min(e.at), max(e.at), count(*) FILTER (WHERE e.at IS NULL AND e.kind = ({_RECURRING})),"
-        f" count(*) FILTER (WHERE e.at IS NULL) FROM {asked.source('')} WHERE {asked.clause}"
+        f" count(*) FILTER (WHERE e.at IS NULL) FROM {asked.facts('')} WHERE {asked.clause}"
     )
     first, last, recurring, undated = connection.execute(statement, asked.values).fetchone()
     return _Extent(first, last, recurring, undated - recurring)
@@ -200,7 +214,7 @@ def _by_bin(connection: sqlite3.Connection, asked: Where, lo: int, span: int, bi
 def _by_hits(connection: sqlite3.Connection, asked: Where, lo: int, span: int, bins: int) -> list[int]:
     counts = [0] * bins
     statement = (
-        f"SELECT (e.at - ?) * ? / ? AS n, count(*) FROM {asked.source('events_time')} WHERE {asked.clause}"
+        f"SELECT (e.at - ?) * ? / ? AS n, count(*) FROM {asked.facts('events_time')} WHERE {asked.clause}"
         " AND e.at >= ? AND e.at < ? GROUP BY n"
     )
     for number, events in connection.execute(statement, (lo, bins, span, *asked.values, lo, lo + span)):
@@ -212,7 +226,7 @@ def _reaching(connection: sqlite3.Connection, query: Query, lo: int, hi: int) ->
     if query.since is None and query.until is None:
         return 0
     asked = where(query).also("(e.at < ? OR e.at > ?)", lo, hi)
-    statement = f"SELECT count(*) FROM {asked.source('events_time')} WHERE {asked.clause}"
+    statement = f"SELECT count(*) FROM {asked.facts('events_time')} WHERE {asked.clause}"
     return int(connection.execute(statement, asked.values).fetchone()[0])
 
 
@@ -221,8 +235,9 @@ def renamed(event: Event, event_id: str) -> Event:
     return event if event.id == event_id else replace(event, id=event_id)
 
 
-def _event(event_id: str, data: str, told_by: Article) -> Event:
-    return renamed(load_event(data, told_by), event_id)
+def _event(event_id: str, data: str, told_by: Article, changes: int) -> Event:
+    found = renamed(load_event(data, told_by), event_id)
+    return replace(found, changes=changes) if changes else found
 
 
 def _dated(found: Article, published: str | None, source: str) -> Article:

@@ -13,7 +13,8 @@ from .writing import Writer
 
 _LOST = """
     FROM states AS s LEFT JOIN events AS e ON e.event_id = s.event_id
-    WHERE e.id IS NULL AND s.state <> '{}' ORDER BY s.event_id
+    WHERE e.id IS NULL AND s.state <> '{}'
+    AND s.article_id IN (SELECT article_id FROM articles) ORDER BY s.event_id
 """
 
 
@@ -43,13 +44,15 @@ def rebuild(
     progress(len(rows), len(rows))
     with connections.reading() as connection:
         after = _events(connection)
-        (edits,) = connection.execute("SELECT count(*) FROM states WHERE state <> '{}'").fetchone()
+        (kept,) = connection.execute(
+            "SELECT count(*) FROM states AS s JOIN events AS e ON e.event_id = s.event_id WHERE s.state <> '{}'"
+        ).fetchone()
         lost = orphans(connection)
-    return Rebuilt(len(rows), before, after, edits - len(lost), lost, tuple(failed))
+    return Rebuilt(len(rows), before, after, kept, lost, tuple(failed))
 
 
 def orphans(connection: sqlite3.Connection) -> tuple[Orphan, ...]:
-    """Edits whose event is not there."""
+    """Edits whose event is not there although its article is."""
     rows = connection.execute(f"SELECT s.event_id, s.article_id, s.title, s.state {_LOST}")
     return tuple(
         Orphan(event_id, article_id, title, states.load(state).edited)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -165,6 +165,19 @@ class Added:
     events: int = 0
     failed: tuple[Outcome, ...] = ()
 
+    def plus(self, outcome: Outcome) -> Added:
+        """The sum with one more outcome."""
+        counted = replace(self, events=self.events + outcome.events)
+        match outcome.result:
+            case "added":
+                return replace(counted, added=counted.added + 1)
+            case "updated" | "older":
+                return replace(counted, updated=counted.updated + 1)
+            case "failed":
+                return replace(counted, failed=(*counted.failed, outcome))
+            case _:
+                return replace(counted, known=counted.known + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Orphan:
@@ -190,7 +203,7 @@ class Rebuilt:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the journal: what was done when, to which events, and whether it was taken back."""
+    """A line of the journal: what was done when, to which events or articles, and whether it was taken back."""
 
     id: int
     at: str

@@ -10,13 +10,19 @@ from __future__ import annotations
 import sqlite3
 
 APPLICATION_ID = 0x5A535452  # "ZSTR": marks the file as ours in its header
-VERSION = 1
+VERSION = 2
 
 # The columns that filters ask for, in `events` and again in `tags`, so that neither has to look into the other.
 FACTS = (
     "hidden", "at", "last", "first", "source", "kind", "status", "role", "band", "confidence", "checked", "embargo",
 )  # fmt: skip
 _FACT_COLUMNS = ", ".join(f"{name} INTEGER" for name in FACTS)
+
+# How often an event, or the date of an article, was changed by hand: it grows with undoing too.
+_CHANGES = """
+CREATE TABLE changes (sort TEXT, id TEXT, number INTEGER NOT NULL, PRIMARY KEY (sort, id)) WITHOUT ROWID;
+"""
+MIGRATIONS = {1: _CHANGES}  # from a version to the next one
 
 TABLES = f"""
 CREATE TABLE articles (
@@ -58,12 +64,31 @@ CREATE INDEX articles_current ON articles (current, article_id);
 def make(connection: sqlite3.Connection) -> None:
     """Make the tables in one transaction: a file is an archive whole or not at all."""
     connection.execute("BEGIN IMMEDIATE")
-    for statement in (TABLES + INDICES).split(";\n"):
-        if statement.strip():
-            connection.execute(statement)
+    _run(connection, TABLES + INDICES + _CHANGES)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
     connection.execute(f"PRAGMA user_version = {VERSION:d}")
     connection.execute("COMMIT")
+
+
+def outdated(connection: sqlite3.Connection) -> bool:
+    """Whether the archive is of an older release."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0]) < VERSION
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring an archive of an older release up to this schema, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    for step in range(version, VERSION):
+        _run(connection, MIGRATIONS[step])
+    connection.execute(f"PRAGMA user_version = {VERSION:d}")
+    connection.execute("COMMIT")
+
+
+def _run(connection: sqlite3.Connection, statements: str) -> None:
+    for statement in statements.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
 
 
 def refusal(connection: sqlite3.Connection) -> str:
@@ -74,7 +99,7 @@ def refusal(connection: sqlite3.Connection) -> str:
         return "ist kein Archiv (Datenbank eines anderen Programms)"
     if version > VERSION:
         return f"stammt von einer neueren Fassung (Schema {version}, diese kennt {VERSION})"
-    if version < VERSION:
+    if version < VERSION and version not in MIGRATIONS:
         return f"hat ein Schema ({version}), das diese Fassung nicht kennt"
     return ""
 

@@ -74,6 +74,18 @@ def changed(state: State, changes: Changes, now: datetime) -> State:
     return new
 
 
+def named(changes: Changes) -> str:
+    """What the journal calls a change: by its kind where it is of one only."""
+    if changes.deleted is not None:
+        return "delete" if changes.deleted else "undelete"
+    if changes.title is None and changes.when is None:
+        if changes.note is None and changes.checked is not None:
+            return "check" if changes.checked else "uncheck"
+        if changes.checked is None:
+            return "note"
+    return "edit"
+
+
 def apply(state: State, event: Event) -> Event:
     """The event as people left it."""
     if state == UNTOUCHED:

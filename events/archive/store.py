@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -21,39 +20,26 @@ from types import TracebackType
 from ..article import Article
 from ..event import Event
 from ..interval import Moment
-from . import editing, facets, intake, listing, neighbours, reading, rebuilding
+from . import intake, rebuilding, reports
 from .connection import Connections
 from .editing import Editor
 from .intake import Extractor
-from .records import (
-    Added,
-    ArchiveError,
-    Changes,
-    Density,
-    Entry,
-    Facets,
-    Held,
-    Order,
-    Orphan,
-    Outcome,
-    Query,
-    Rebuilt,
-    Record,
-)
-from .writing import Writer, clean, digest
+from .questions import Questions
+from .records import Added, ArchiveError, Changes, Entry, Outcome, Rebuilt, Record, When
+from .writing import Writer
 
 Progress = Callable[[int, int], None]  # articles done, articles in all; may raise to stop
 
 
-ALL, UNCHANGED = Query(), Changes()
+UNCHANGED = Changes()
 
 
-class Archive:
-    """An open archive."""
+class Archive(Questions):
+    """An open archive: what can be asked (`Questions`), and what changes it."""
 
     def __init__(self, connections: Connections, extractor: Extractor | None = None) -> None:
         """Use `Archive.open`."""
-        self._connections = connections
+        super().__init__(connections)
         self._extract = extractor or _pipeline
         with connections.writing() as connection:
             self._writer = Writer(connection)
@@ -102,16 +88,7 @@ class Archive:
         """Add articles and the events they tell; what is there already stays."""
         sum_of = Added()
         for outcome in self.adding(articles):
-            counted = replace(sum_of, events=sum_of.events + outcome.events)
-            match outcome.result:
-                case "added":
-                    sum_of = replace(counted, added=counted.added + 1)
-                case "updated" | "older":
-                    sum_of = replace(counted, updated=counted.updated + 1)
-                case "failed":
-                    sum_of = replace(counted, failed=(*counted.failed, outcome))
-                case _:
-                    sum_of = replace(counted, known=counted.known + 1)
+            sum_of = sum_of.plus(outcome)
         return sum_of
 
     def adding(self, articles: Iterable[Article]) -> Iterator[Outcome]:
@@ -119,104 +96,28 @@ class Archive:
         for article in articles:
             yield self._add(article)
 
-    def articles(self, limit: int | None = None, offset: int = 0) -> list[Held]:
-        """All versions of all articles, the latest publication first."""
-        with self._connections.reading() as connection:
-            return listing.articles(connection, limit, offset)
-
-    def article_count(self) -> int:
-        """How many articles there are, their versions not counted."""
-        with self._connections.reading() as connection:
-            return listing.count(connection)
-
-    def holds(self, article: Article) -> bool:
-        """Whether it has this very version, to the letter."""
-        with self._connections.reading() as connection:
-            return intake.known(connection, article) == digest(article)
-
-    def undated_articles(self, limit: int) -> list[Article]:
-        """Articles that say no date, those that a user gave one included."""
-        with self._connections.reading() as connection:
-            return listing.undated(connection, limit)
-
-    def withheld(self, now: datetime) -> list[str]:
-        """The titles, else the ids, of articles that tell events and are under embargo at `now`."""
-        with self._connections.reading() as connection:
-            return listing.withheld(connection, now)
-
-    def article(self, article_id: str, version: str | None = None) -> Article | None:
-        """One article, in its current version or another."""
-        with self._connections.reading() as connection:
-            return reading.find_article(connection, clean(article_id), version)
-
     def set_published(self, article_id: str, published: Moment | None, now: datetime) -> None:
         """Give an article without a date its date, or take that again; its events are told anew. Can be undone."""
         with self._writing() as editor:
             editor.date(article_id, published, now)
+
+    def remove(self, article_ids: Sequence[str], now: datetime) -> int:
+        """Take articles out, with all versions and events; return how many events were shown of them.
+
+        Can be undone: the journal keeps the articles. What people made of their events waits for them too, and
+        events of other articles that were merged into theirs stand for themselves again.
+
+        Raises:
+            ArchiveError: if there is no such article; then none is taken out.
+        """
+        with self._writing() as editor:
+            return editor.remove(article_ids, now)
 
     def rebuild(self, extractor: Extractor | None = None, progress: Progress | None = None) -> Rebuilt:
         """Tell the events of all articles anew and keep what people made of them (see `Rebuilt.orphans`)."""
         return rebuilding.rebuild(
             self._connections, self._writer, extractor or self._extract, progress or (lambda done, of: None)
         )
-
-    def orphans(self) -> tuple[Orphan, ...]:
-        """Edits of events that their articles no longer tell."""
-        with self._connections.reading() as connection:
-            return rebuilding.orphans(connection)
-
-    # Questions
-
-    def revision(self) -> int:
-        """A number that is another one after each change, whoever made it: what was asked before may be stale."""
-        return self._connections.revision()
-
-    def events(
-        self, query: Query = ALL, order: Order = Order.TIME, limit: int | None = None, offset: int = 0
-    ) -> list[Event]:
-        """The events that a query means, as people left them, a page of them with `limit` and `offset`."""
-        with self._connections.reading() as connection:
-            return list(reading.load(connection, reading.ids(connection, query, order, limit, offset)))
-
-    def each(self, query: Query = ALL, order: Order = Order.TIME) -> Iterator[Event]:
-        """The same one by one, for exports: one state of the archive, however long it takes."""
-        with self._connections.reading() as connection:
-            yield from reading.load(connection, reading.ids(connection, query, order))
-
-    def count(self, query: Query = ALL) -> int:
-        """How many events a query means."""
-        with self._connections.reading() as connection:
-            return reading.count(connection, query)
-
-    def facets(self, query: Query = ALL, *, names: bool = True) -> Facets:
-        """The values that its events have; `names` False leaves places and participants out, which take longest."""
-        with self._connections.reading() as connection:
-            return facets.facets(connection, query, names)
-
-    def density(self, query: Query = ALL, bins: int = reading.MOST_BINS) -> Density:
-        """How its events are spread over time."""
-        with self._connections.reading() as connection:
-            return reading.density(connection, query, bins)
-
-    def top(self, query: Query = ALL, most: int = 200) -> list[Event]:
-        """Its most important events with a place in time (importance: docs/archive.md)."""
-        with self._connections.reading() as connection:
-            return list(reading.load(connection, reading.top(connection, query, most)))
-
-    def undated(self, query: Query = ALL, limit: int | None = None, offset: int = 0) -> list[Event]:
-        """Its events without a place in time, whatever stretch of time it asks for."""
-        with self._connections.reading() as connection:
-            return list(reading.load(connection, reading.undated(connection, query, limit, offset)))
-
-    def neighbours(self, event_id: str, query: Query = ALL) -> tuple[str, str]:
-        """The ids of the events before and after one in the order of time; empty where there is none."""
-        with self._connections.reading() as connection:
-            return neighbours.neighbours(connection, query, event_id)
-
-    def event(self, event_id: str) -> Record | None:
-        """One event with what people did to it, hidden or not."""
-        with self._connections.reading() as connection:
-            return reading.record(connection, event_id)
 
     # Edits: each is on the disk when it returns, with the time `now`, and can be undone
 
@@ -246,6 +147,19 @@ class Archive:
             editor.restore(event_id, now)
         return self._there(event_id)
 
+    def report(self, event_id: str, correction: When | None, note: str, now: datetime) -> None:
+        """Report that the date of an event is wrong: a line in the file beside the archive (`reports_path`).
+
+        The archive itself stays as it is.
+        """
+        told = self._there(event_id).original
+        reports.append(self.reports_path, reports.line(told, correction, note, now))
+
+    @property
+    def reports_path(self) -> Path:
+        """The file that reports of wrong dates are kept in."""
+        return reports.path_of(self._connections.path)
+
     def undo(self, now: datetime) -> Entry | None:
         """Take the last action back; return it, or None if there is none."""
         with self._writing() as editor:
@@ -255,11 +169,6 @@ class Archive:
         """Do again what was taken back; return it, or None if there is nothing."""
         with self._writing() as editor:
             return editor.redo()
-
-    def journal(self, limit: int = 50) -> list[Entry]:
-        """The last actions, the latest first."""
-        with self._connections.reading() as connection:
-            return editing.journal(connection, limit)
 
     @contextmanager
     def _writing(self) -> Iterator[Editor]:

@@ -134,6 +134,14 @@ class Writer:
             self._remove(found[0])
             self._count_tellers({found[1]})
 
+    def count_change(self, sort: str, id: str, by: int = 1) -> None:
+        """Count a change of an event (`sort` event), or of the date of an article (article)."""
+        self.connection.execute(
+            "INSERT INTO changes VALUES (?, ?, ?)"
+            " ON CONFLICT (sort, id) DO UPDATE SET number = number + excluded.number",
+            (sort, clean(id), by),
+        )
+
     def _states(self, article_id: str) -> dict[str, State]:
         rows = self.connection.execute(
             "SELECT event_id, state FROM states WHERE article_id = ?", (clean(article_id),)

@@ -1,4 +1,4 @@
-"""`archive`: keep articles and their events in a file, list them, export them, tell them anew."""
+"""`archive`: keep articles and their events in a file, list, export and remove them, tell them anew."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _EVERY = 20  # articles between two signs of life
 
 @click.group()
 def archive() -> None:
-    """Artikel und Ereignisse in einer Archivdatei: füllen, auflisten, ausgeben, neu auswerten."""
+    """Artikel und Ereignisse in einer Archivdatei: füllen, auflisten, ausgeben, entfernen, neu auswerten."""
 
 
 def archive_option(command: Command) -> Command:
@@ -165,6 +165,27 @@ def _tell(opened_archive: Archive, query: Query) -> None:
     if withheld:
         click.echo(f"ausgelassen: {withheld} unter Sperrfrist (--embargoed gibt auch sie aus)", err=True)
     click.echo(f"{count} Ereignisse ausgewählt.", err=True)
+
+
+@archive.command()
+@click.argument("articles", metavar="KENNUNG...", nargs=-1, required=True)
+@archive_option
+@click.option("--yes", is_flag=True, help="Nicht nachfragen.")
+@now_option
+def remove(articles: tuple[str, ...], path: str, yes: bool, now: datetime) -> int:
+    """Artikel mit allen Fassungen und Ereignissen aus dem Archiv nehmen (Kennungen: archive list).
+
+    Das lässt sich in der Anwendung rückgängig machen: Die Datei behält, was entfernt ist.
+    """
+    with _opened(path) as opened_archive:
+        known = [each for each in articles if opened_archive.article(each)]
+        for unknown in sorted({*articles} - {*known}):
+            click.echo(f"abgewiesen: {unknown}: kein Artikel mit dieser Kennung", err=True)
+        if known and not (yes or click.confirm(f"{len(known)} Artikel entfernen?", err=True)):
+            known = []
+        events = opened_archive.remove(known, now) if known else 0
+    click.echo(f"{len(known)} Artikel mit {events} Ereignissen entfernt.", err=True)
+    return 1 if len(known) < len(articles) else 0
 
 
 @archive.command()

@@ -86,11 +86,11 @@ def _head(shown: Sequence[Event], total: int) -> str:
 
 
 def _row(event: Event) -> str:
-    from ..timeline.words import confidence_words, german_date
+    from ..timeline.words import confidence_words, date_words
 
     article = event.article
     cells = (
-        german_date(event.resolved.interval),
+        date_words(event.resolved.interval),
         event.title,
         "; ".join(event.places),
         f"«{event.quote}»",
@@ -111,7 +111,7 @@ def _data(shown: Sequence[Event]) -> str:
     chart = timeline.arrange(shown, timeline.LaneBy.STORY, span, story_of)
     figure = json.loads(timeline.draw(chart, story_of, nowhere).to_json())
     figure["layout"]["xaxis"]["fixedrange"] = False  # here no archive answers: the reader moves what is drawn
-    page = json.dumps({"figure": figure, "config": timeline.CONFIG}, separators=(",", ":"))
+    page = json.dumps({"figure": figure, "config": timeline.config()}, separators=(",", ":"))
     return page.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 

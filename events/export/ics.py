@@ -1,7 +1,7 @@
 """iCalendar (RFC 5545): planned events with a clock time, and recurring ones with a beginning.
 
 A calendar that reads a later export of the same events updates them: UID is made from the event's id, which is
-stable, and SEQUENCE grows with each new version of the article and each edit.
+stable, and SEQUENCE grows with each new version of the article and each change by hand, undoing included.
 """
 
 from __future__ import annotations
@@ -57,8 +57,10 @@ def uid(event: Event) -> str:
 
 
 def sequence(event: Event) -> int:
-    """Minutes from 2000 to the last change: a whole number that only ever grows, and needs no memory."""
-    return max(int((_changed(event) - _EPOCH).total_seconds() // 60), 0)
+    """Minutes from 2000 to the version of the article, and the changes by hand: it only ever grows."""
+    published = event.article.published
+    version = as_datetime(published).replace(tzinfo=None) if published else _EPOCH
+    return max(int((version - _EPOCH).total_seconds() // 60), 0) + event.changes
 
 
 def _entry(event: Event) -> icalendar.Event:

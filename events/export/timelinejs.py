@@ -32,7 +32,7 @@ def chunks(events: Iterable[Event]) -> Iterator[bytes]:
 
 def slide(event: Event) -> Slide | None:
     """One event; None for what has no place in time."""
-    from ..timeline.words import german_date  # brings Babel and Plotly along: only where it is used
+    from ..timeline.words import date_words  # brings Babel and Plotly along: only where it is used
 
     interval = event.resolved.interval
     if interval.kind not in (Kind.CLOSED, Kind.SINCE, Kind.UNTIL):
@@ -45,7 +45,7 @@ def slide(event: Event) -> Slide | None:
         "text": {"headline": html.escape(event.title), "text": _text(event)},
         "group": html.escape(event.article.source or event.article.title or event.article.id),
         "unique_id": event.id,
-        "display_date": german_date(interval),
+        "display_date": date_words(interval),
         "autolink": False,
     }
     if end is not None and end != start:

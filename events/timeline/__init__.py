@@ -6,36 +6,38 @@ with the density of all drawn by `strips.draw_strips`.
 
 from .figure import draw
 from .lanes import Chart, LaneBy, arrange, stories
-from .locale import CONFIG, STILL
+from .locale import config, still
 from .marks import dated, moment
-from .palette import FALLBACK, colours
-from .strip import Strip, core, count
+from .palette import FALLBACK, Ink, colours
+from .strip import Strip, bulk, core, count
 from .strips import draw_strips
 from .window import Span, Zoom, window
-from .words import confidence_words, german_date, german_moment, grouped, shorten
+from .words import confidence_words, date_words, grouped, moment_words, shorten
 
 __all__ = [
-    "CONFIG",
     "FALLBACK",
-    "STILL",
     "Chart",
+    "Ink",
     "LaneBy",
     "Span",
     "Strip",
     "Zoom",
     "arrange",
+    "bulk",
     "colours",
     "confidence_words",
+    "config",
     "core",
     "count",
+    "date_words",
     "dated",
     "draw",
     "draw_strips",
-    "german_date",
-    "german_moment",
     "grouped",
     "moment",
+    "moment_words",
     "shorten",
+    "still",
     "stories",
     "window",
 ]

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..i18n import gettext as _
 from .palette import Ink
 from .traces import iso
 from .window import Span
 
 SIDE = 4  # pixels left and right of every chart, so that their times lie one above the other
 _FONT = '"Source Sans", "Source Sans 3", sans-serif'
-_TICKS = [  # Plotly's own German order: day before month
-    {"dtickrange": [None, 60_000], "value": "%H:%M:%S"},
-    {"dtickrange": [60_000, 86_400_000], "value": "%H:%M\n%-d. %b %Y"},
-    {"dtickrange": [86_400_000, 1_814_400_000], "value": "%-d. %b\n%Y"},
-    {"dtickrange": ["M1", "M6"], "value": "%b\n%Y"},
-    {"dtickrange": ["M12", None], "value": "%Y"},
-]
 
 
 def base(ink: Ink) -> dict[str, Any]:
@@ -41,7 +35,7 @@ def base(ink: Ink) -> dict[str, Any]:
 
 
 def time_axis(span: Span, ink: Ink) -> dict[str, Any]:
-    """The axis of a stretch of time, with German dates."""
+    """The axis of a stretch of time, with its dates as the reader writes them."""
     return {
         "type": "date",
         "range": [iso(span[0]), iso(span[1])],
@@ -51,6 +45,18 @@ def time_axis(span: Span, ink: Ink) -> dict[str, Any]:
         "zeroline": False,
         "ticks": "",
         "tickfont": {"color": ink.muted, "size": 12},
-        "tickformatstops": _TICKS,
+        "tickformatstops": _ticks(),
         "nticks": 12,
     }
+
+
+def _ticks() -> list[dict[str, Any]]:
+    """Plotly's own order is month before day; the texts are d3's time formats."""
+    day = _("%-d. %b")
+    return [
+        {"dtickrange": [None, 60_000], "value": "%H:%M:%S"},
+        {"dtickrange": [60_000, 86_400_000], "value": f"%H:%M\n{day} %Y"},
+        {"dtickrange": [86_400_000, 1_814_400_000], "value": f"{day}\n%Y"},
+        {"dtickrange": ["M1", "M6"], "value": "%b\n%Y"},
+        {"dtickrange": ["M12", None], "value": "%Y"},
+    ]

@@ -6,12 +6,15 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import plotly.graph_objects as go
+from babel.dates import format_date
 
-from ..interval import as_datetime
+from ..i18n import gettext as _
+from ..i18n import language
+from ..interval import as_date, as_datetime
 from . import legend, traces
 from .canvas import SIDE, base, time_axis
 from .lanes import Chart, Lane
-from .palette import FALLBACK, Ink, colours
+from .palette import FALLBACK, Ink, colours, contour
 from .rows import Placed
 from .traces import iso, plain
 from .words import shorten
@@ -48,7 +51,7 @@ def draw(
     traces.heaps(figure, [heap for lane in chart.lanes for heap in lane.heaps], ink)
     traces.issues(figure, chart, hue, ink)
     legend.add(figure, ink)
-    shapes = [*_separators(chart, ink), *_outlines(placed, hue), *_ring(placed, chosen, ink)]
+    shapes = [*_separators(chart, ink), *_outlines(placed, hue, ink), *_ring(placed, chosen, ink)]
     notes = _headings(chart, ink)
     for at, text, dash in _signposts(chart, today):
         shapes.append(_upright(at, ink.muted, dash))
@@ -94,13 +97,13 @@ def _separators(chart: Chart, ink: Ink) -> list[dict[str, Any]]:
     ]
 
 
-def _outlines(placed: list[Placed], hue: dict[str, str]) -> list[dict[str, Any]]:
+def _outlines(placed: list[Placed], hue: dict[str, str], ink: Ink) -> list[dict[str, Any]]:
     """Dashed outlines of what is approximate: around the bar, or a ring of fixed size around a point."""
     shapes = []
     for each in placed:
         if each.mark.dashed:
             shape = _around(each, 0.26, 10)
-            colour = hue.get(each.mark.event.article.id, FALLBACK)
+            colour = contour(hue.get(each.mark.event.article.id, FALLBACK), ink)
             shape["line"] = {"color": colour, "width": 1.2, "dash": "3px,2px"}
             shapes.append(shape)
     return shapes
@@ -142,10 +145,11 @@ def _heading(lane: Lane, ink: Ink) -> dict[str, Any]:
 def _signposts(chart: Chart, today: date) -> list[tuple[datetime, str, str]]:
     """Today, and the publication date where there is just one."""
     issued = {article.published for lane in chart.lanes for article in lane.articles if article.published}
-    posts = [(as_datetime(today) + timedelta(hours=12), "heute", "dash")]
+    posts = [(as_datetime(today) + timedelta(hours=12), _("heute"), "dash")]
     if len(issued) == 1:
         (only,) = issued
-        posts.insert(0, (as_datetime(only), f"Stand: {only.day}.{only.month}.{only.year}", "dot"))
+        day = format_date(as_date(only), _("d.M.y"), locale=language())
+        posts.insert(0, (as_datetime(only), _("Stand: {}").format(day), "dot"))
     return [post for post in posts if chart.span[0] <= post[0] <= chart.span[1]]
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from ..article import Article
 from ..event import Event
+from ..i18n import gettext as _
 from .marks import Mark, dated, mark
 from .rows import Heap, Placed, Scale, pack
 from .window import Span
@@ -107,18 +108,18 @@ def _namer(by: LaneBy, story_of: dict[str, str]) -> Callable[[Event], str]:
         case LaneBy.ARTICLE:
             return lambda event: event.article.title or event.article.id
         case LaneBy.PLACE:
-            return lambda event: event.places[0] if event.places else "ohne Ort"
+            return lambda event: event.places[0] if event.places else _("ohne Ort")
         case LaneBy.SOURCE:
-            return lambda event: event.article.source or "ohne Quelle"
+            return lambda event: event.article.source or _("ohne Quelle")
         case LaneBy.PARTICIPANT:
-            return lambda event: event.participants[0] if event.participants else "ohne Beteiligte"
+            return lambda event: event.participants[0] if event.participants else _("ohne Beteiligte")
 
 
 def _gather(events: Sequence[Event], name: Callable[[Event], str]) -> list[tuple[str, list[Event]]]:
     """Events by lane, in the order of first mention; beyond `LANES` the smallest share one."""
     counts = Counter(map(name, events))
-    kept = {lane for lane, _ in counts.most_common(len(counts) if len(counts) <= LANES else LANES - 1)}
-    rest = f"Weitere ({len(counts) - len(kept)})"
+    kept = {lane for lane, _events in counts.most_common(len(counts) if len(counts) <= LANES else LANES - 1)}
+    rest = _("Weitere ({})").format(len(counts) - len(kept))
     lanes: dict[str, list[Event]] = {}
     for event in events:
         lane = name(event)

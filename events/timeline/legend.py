@@ -6,23 +6,24 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from ..i18n import gettext as _
 from .marks import Glyph
 from .palette import FALLBACK, SYMBOLS, Ink, faded
 
 
 def add(figure: go.Figure, ink: Ink) -> None:
     """Append the entries, which draw nothing in the chart itself."""
-    _entry(figure, "Tag", _symbol(Glyph.DAY, ink))
-    _entry(figure, "Uhrzeit", _symbol(Glyph.CLOCK, ink))
-    _entry(figure, "durchgehend", _line(FALLBACK, 9))
-    _entry(figure, "liegt irgendwo darin", _line(faded(FALLBACK, 0.35), 9))
-    _entry(figure, "wahrscheinlich hier", _symbol(Glyph.BEST, ink))
-    _entry(figure, "ungefähr", _line(FALLBACK, 2, dash="dash"))
-    _entry(figure, "offenes Ende, Stand der Meldung", _symbol(Glyph.ONWARD, ink))
-    _entry(figure, "offener Beginn", _symbol(Glyph.BACKWARD, ink))
+    _entry(figure, _("Tag"), _symbol(Glyph.DAY, ink))
+    _entry(figure, _("Uhrzeit"), _symbol(Glyph.CLOCK, ink))
+    _entry(figure, _("durchgehend"), _line(FALLBACK, 9))
+    _entry(figure, _("liegt irgendwo darin"), _line(faded(FALLBACK, 0.35), 9))
+    _entry(figure, _("wahrscheinlich hier"), _symbol(Glyph.BEST, ink))
+    _entry(figure, _("ungefähr"), _line(FALLBACK, 2, dash="dash"))
+    _entry(figure, _("offenes Ende, Stand der Meldung"), _symbol(Glyph.ONWARD, ink))
+    _entry(figure, _("offener Beginn"), _symbol(Glyph.BACKWARD, ink))
     _entry(
         figure,
-        "Meldung erschienen",
+        _("Meldung erschienen"),
         {"mode": "markers", "marker": {"symbol": "triangle-down-open", "size": 9, "color": ink.muted}},
     )
 

@@ -10,11 +10,13 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from ..i18n import gettext as _
 from . import traces
 from .canvas import SIDE, base, time_axis
 from .palette import Ink
 from .strip import Strip
 from .traces import iso
+from .words import grouped
 
 OVERVIEW, YEARS, DENSITY = 30, 24, 44  # pixels
 TOP, BOTTOM = 4, 2
@@ -33,7 +35,11 @@ def draw_strips(density: Strip, overview: Strip, *, dark: bool = False) -> go.Fi
     figure = go.Figure()
     traces.strip(figure, "density", density, ("x", "y"), ink)
     traces.strip(figure, "overview", overview, ("x2", "y2"), ink)
-    figure.update_layout(shapes=[_window(density, overview, ink)], **_layout(density, overview, ink))
+    figure.update_layout(
+        shapes=[_window(density, overview, ink)],
+        annotations=_left_out(overview, ink),
+        **_layout(density, overview, ink),
+    )
     return figure
 
 
@@ -52,6 +58,32 @@ def _layout(density: Strip, overview: Strip, ink: Ink) -> dict[str, Any]:
         "yaxis": hidden | {"domain": [0, DENSITY / _HEIGHT]},
         "xaxis2": time_axis((overview.begin, overview.end), ink) | years,
         "yaxis2": hidden | {"domain": [1 - OVERVIEW / _HEIGHT, 1], "anchor": "x2"},
+    }
+
+
+def _left_out(overview: Strip, ink: Ink) -> list[dict[str, Any]]:
+    """How many events lie before and after the overview."""
+    found = []
+    if overview.before:
+        found.append(_note(0, "left", "◂ " + _("{} davor").format(grouped(overview.before)), ink))
+    if overview.after:
+        found.append(_note(1, "right", _("{} danach").format(grouped(overview.after)) + " ▸", ink))
+    return found
+
+
+def _note(x: int, side: str, text: str, ink: Ink) -> dict[str, Any]:
+    return {
+        "xref": "paper",
+        "x": x,
+        "xanchor": side,
+        "yref": "paper",
+        "y": 1 - OVERVIEW / _HEIGHT,  # among the years
+        "yanchor": "top",
+        "text": text,
+        "showarrow": False,
+        "bgcolor": ink.paper,
+        "borderpad": 1,
+        "font": {"size": 11, "color": ink.muted},
     }
 
 

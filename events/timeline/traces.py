@@ -11,13 +11,14 @@ from typing import Any
 import plotly.graph_objects as go
 
 from ..article import Article
+from ..i18n import gettext as _
 from ..interval import as_datetime
 from .lanes import Chart
 from .marks import Glyph
-from .palette import FALLBACK, SYMBOLS, Ink, faded
+from .palette import FALLBACK, SYMBOLS, Ink, contour, faded
 from .rows import Heap, Placed, Side
 from .strip import Strip
-from .words import german_date, german_moment, grouped, hover, shorten
+from .words import date_words, grouped, hover, moment_words, shorten
 
 BAR = 0.34  # of a row
 
@@ -35,7 +36,11 @@ def bars(figure: go.Figure, placed: list[Placed], hue: Mapping[str, str], ink: I
     solid = [_Bar(each, *each.mark.solid) for each in placed if each.mark.solid]
     for name, drawn, opacity in (("possible", possible, 0.28), ("solid", solid, 0.9)):
         if drawn:
-            shades = [faded(hue.get(bar.placed.mark.event.article.id, FALLBACK), opacity) for bar in drawn]
+            hues = [hue.get(bar.placed.mark.event.article.id, FALLBACK) for bar in drawn]
+            edges = {
+                "color": [contour(each, ink) for each in hues],
+                "width": [0 if bar.placed.mark.dashed else 1 for bar in drawn],  # these have their own
+            }
             figure.add_bar(
                 name=name,
                 orientation="h",
@@ -43,7 +48,11 @@ def bars(figure: go.Figure, placed: list[Placed], hue: Mapping[str, str], ink: I
                 x=[(bar.end - bar.begin) / timedelta(milliseconds=1) for bar in drawn],
                 y=[bar.placed.row for bar in drawn],
                 width=BAR,
-                marker={"color": shades, "line": {"width": 0}, "cornerradius": 2},
+                marker={
+                    "color": [faded(each, opacity) for each in hues],
+                    "line": edges,
+                    "cornerradius": 2,
+                },
                 **_hovered((bar.placed for bar in drawn), ink),
             )
 
@@ -56,22 +65,21 @@ def points(figure: go.Figure, placed: list[Placed], hue: Mapping[str, str], ink:
     figure.add_scatter(
         name="points",
         mode="markers",
-        x=[iso(point.at) for _, point in pairs],
-        y=[each.row for each, _ in pairs],
+        x=[iso(point.at) for _each, point in pairs],
+        y=[each.row for each, _point in pairs],
         marker={
-            "symbol": [SYMBOLS[point.glyph].symbol for _, point in pairs],
-            "size": [SYMBOLS[point.glyph].size for _, point in pairs],
-            "color": [hue.get(each.mark.event.article.id, FALLBACK) for each, _ in pairs],
+            "symbol": [SYMBOLS[point.glyph].symbol for _each, point in pairs],
+            "size": [SYMBOLS[point.glyph].size for _each, point in pairs],
+            "color": [hue.get(each.mark.event.article.id, FALLBACK) for each, _point in pairs],
             "line": {
                 "color": [
-                    hue.get(each.mark.event.article.id, FALLBACK) if point.glyph is Glyph.CAP else ink.paper
-                    for each, point in pairs
+                    contour(hue.get(each.mark.event.article.id, FALLBACK), ink) for each, _point in pairs
                 ],
-                "width": [2.5 if point.glyph is Glyph.CAP else 1 for _, point in pairs],
+                "width": [2.5 if point.glyph is Glyph.CAP else 1 for _each, point in pairs],
             },
             "opacity": 1,
         },
-        **_hovered((each for each, _ in pairs), ink),
+        **_hovered((each for each, _point in pairs), ink),
     )
 
 
@@ -116,10 +124,10 @@ def heaps(figure: go.Figure, found: list[Heap], ink: Ink) -> None:
 
 def _heap_text(heap: Heap) -> str:
     first = [
-        f"{german_date(event.resolved.interval)}: {shorten(event.title, 48)}" for event in heap.events[:8]
+        f"{date_words(event.resolved.interval)}: {shorten(event.title, 48)}" for event in heap.events[:8]
     ]
-    more = [f"… und {len(heap.events) - 8} weitere"] if len(heap.events) > 8 else []
-    return "<br>".join([f"<b>{len(heap.events)} Ereignisse</b>", *map(plain, first), *more])
+    more = [_("… und {} weitere").format(len(heap.events) - 8)] if len(heap.events) > 8 else []
+    return "<br>".join([f"<b>{len(heap.events)} {_('Ereignisse')}</b>", *map(plain, first), *more])
 
 
 def issues(figure: go.Figure, chart: Chart, hue: Mapping[str, str], ink: Ink) -> None:
@@ -131,14 +139,14 @@ def issues(figure: go.Figure, chart: Chart, hue: Mapping[str, str], ink: Ink) ->
         if article.published and chart.span[0] <= as_datetime(article.published) <= chart.span[1]
     ]
     if issued:
-        shades = [hue.get(article.id, FALLBACK) for _, article, _ in issued]
+        shades = [hue.get(article.id, FALLBACK) for _lane, article, _at in issued]
         figure.add_scatter(
             name="issues",
             mode="markers",
             x=[iso(at) for *_, at in issued],
             y=[lane.row - 0.34 for lane, *_ in issued],
             marker={"symbol": "triangle-down-open", "size": 7, "color": shades, "line": {"width": 1.3}},
-            hovertext=[_issue_text(article) for _, article, _ in issued],
+            hovertext=[_issue_text(article) for _lane, article, _at in issued],
             hovertemplate="%{hovertext}<extra></extra>",
             unselected={"marker": {"opacity": 1}},
             showlegend=False,
@@ -146,8 +154,8 @@ def issues(figure: go.Figure, chart: Chart, hue: Mapping[str, str], ink: Ink) ->
 
 
 def _issue_text(article: Article) -> str:
-    when = german_moment(article.published) if article.published else ""
-    return f"<b>Meldung vom {when}</b><br>{plain(shorten(article.title or article.id, 60))}"
+    when = moment_words(article.published) if article.published else ""
+    return f"<b>{_('Meldung vom {}').format(when)}</b><br>{plain(shorten(article.title or article.id, 60))}"
 
 
 def strip(figure: go.Figure, name: str, counted: Strip, axes: tuple[str, str], ink: Ink) -> None:
@@ -172,8 +180,8 @@ def strip(figure: go.Figure, name: str, counted: Strip, axes: tuple[str, str], i
 def _bin_text(begin: datetime, end: datetime, count: int) -> str:
     """The last day is that of the last moment within."""
     first, last = begin.date(), max(begin, end - timedelta(seconds=1)).date()
-    days = german_moment(first) + (f" – {german_moment(last)}" if last != first else "")
-    return f"{days}<br>{grouped(count)} " + ("Ereignis" if count == 1 else "Ereignisse")
+    days = moment_words(first) + (f" – {moment_words(last)}" if last != first else "")
+    return f"{days}<br>{grouped(count)} " + (_("Ereignis") if count == 1 else _("Ereignisse"))
 
 
 def _hovered(placed: Iterable[Placed], ink: Ink) -> dict[str, Any]:

@@ -1,13 +1,16 @@
-"""German words for what an interval says, and the text of the hover label."""
+"""What an interval says in words, and the text of the hover label."""
 
 from __future__ import annotations
 
 import textwrap
 from datetime import date, datetime, timedelta
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
 
 from ..event import Event
+from ..i18n import gettext as _
+from ..i18n import language
 from ..interval import Interval, Kind, Moment, Reach, as_date
 from ..timex import Granularity
 
@@ -18,55 +21,57 @@ QUOTE_LENGTH = WRAP * QUOTE_LINES - 20
 _ON, _OFF = "\ue000", "\ue001"
 
 
-def german_moment(moment: Moment) -> str:
+def moment_words(moment: Moment) -> str:
     """`20. Januar 2016`, with a clock time `20. Januar 2016, 14:22 Uhr`."""
     if isinstance(moment, datetime):
         return f"{_day(moment.date())}, {_clock(moment)}"
     return _day(moment)
 
 
-def german_date(interval: Interval) -> str:
-    """The place on the timeline in German: `8.–14. Februar 2016`, `seit 2014`, `bis 31. März 2016`."""
+def date_words(interval: Interval) -> str:
+    """The place on the timeline in words: `8.–14. Februar 2016`, `seit 2014`, `bis 31. März 2016`."""
     about = interval.approximate
     match interval.kind:
         case Kind.SINCE if interval.start is not None:
             word = _unit(interval.start, interval.granularity)
-            article = "" if about or word[:1].isalpha() or word.isdigit() else "dem "
-            return f"seit {'etwa ' if about else ''}{article}{word}"
+            if about:
+                return _("seit etwa {}").format(word)
+            by_day = not (word[:1].isalpha() or word.isdigit())
+            return (_("seit dem {}") if by_day else _("seit {}")).format(word)
         case Kind.UNTIL if interval.end is not None:
-            return f"bis {'etwa ' if about else ''}{german_moment(interval.end)}"
+            return (_("bis etwa {}") if about else _("bis {}")).format(moment_words(interval.end))
         case Kind.CLOSED if interval.start is not None and interval.end is not None:
             return _closed(interval, interval.start, interval.end)
         case Kind.RECURRING:
-            return "wiederkehrend"
+            return _("wiederkehrend")
         case _:
-            return "ohne Datum"
+            return _("ohne Datum")
 
 
 def confidence_words(confidence: float) -> str:
     """`sicher`, `wahrscheinlich` or `unsicher`, with the number for who wants it."""
-    word = "sicher" if confidence >= 0.8 else "wahrscheinlich" if confidence >= 0.5 else "unsicher"
-    return f"{word} ({confidence:.2f})".replace(".", ",")
+    word = _("sicher") if confidence >= 0.8 else _("wahrscheinlich") if confidence >= 0.5 else _("unsicher")
+    return f"{word} ({format_decimal(confidence, '0.00', locale=language())})"
 
 
 def hover(event: Event) -> str:
     """The hover label: at most twelve lines of about sixty characters, everything escaped for Plotly."""
     article = event.article
-    stand = f" · {german_moment(article.published)}" if article.published else " · ohne Datum"
+    stand = moment_words(article.published) if article.published else _("ohne Datum")
     lines = [
         *(f"<b>{line}</b>" for line in _wrap(event.title, 2)),
-        _escape(german_date(event.resolved.interval)),
+        _escape(date_words(event.resolved.interval)),
         *_quote(event),
-        *_wrap(f"Quelle: {article.title or article.id}{stand}", 2),
-        *_wrap(f"Herleitung: {event.explanation}", 2),
-        f"Sicherheit: {confidence_words(event.confidence)}",
+        *_wrap(f"{_('Quelle')}: {article.title or article.id} · {stand}", 2),
+        *_wrap(f"{_('Herleitung')}: {event.explanation}", 2),
+        f"{_('Sicherheit')}: {confidence_words(event.confidence)}",
     ]
     return "<br>".join(lines[:12])
 
 
 def grouped(number: int) -> str:
     """`48.310`."""
-    return f"{number:,}".replace(",", ".")
+    return format_decimal(number, locale=language())
 
 
 def shorten(text: str, length: int) -> str:
@@ -82,14 +87,14 @@ def shorten(text: str, length: int) -> str:
 def _closed(interval: Interval, start: Moment, end: Moment) -> str:
     if isinstance(start, datetime) or isinstance(end, datetime):
         text = _clocks(start, end)
-        return f"etwa {text}" if interval.approximate else text
+        return _("etwa {}").format(text) if interval.approximate else text
     if start == end:
-        return f"um den {_day(start)}" if interval.approximate else _day(start)
+        return _("um den {}").format(_day(start)) if interval.approximate else _day(start)
     text = _days(start, end, interval.granularity)
     if interval.approximate:
-        return f"etwa {text}"
+        return _("etwa {}").format(text)
     if interval.granularity is Granularity.WEEK and interval.reach is Reach.WITHIN and interval.best:
-        return f"{text} (um den {format_date(as_date(interval.best), 'd. MMMM', locale='de')})"
+        return _("{} (um den {})").format(text, _day_of_year(as_date(interval.best)))
     return text
 
 
@@ -98,9 +103,9 @@ def _days(start: date, end: date, granularity: Granularity | None) -> str:
     if start.day == 1 and (end == date.max or (end + timedelta(days=1)).day == 1):
         return _months(start, end, months, granularity)
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}.–{_day(end)}"
+        return _("{}.–{}").format(start.day, _day(end))
     if start.year == end.year:
-        return f"{format_date(start, 'd. MMMM', locale='de')} – {_day(end)}"
+        return f"{_day_of_year(start)} – {_day(end)}"
     return f"{_day(start)} – {_day(end)}"
 
 
@@ -111,9 +116,9 @@ def _months(start: date, end: date, months: int, granularity: Granularity | None
     if months == 1:
         return f"{_month(start)} {start.year}"
     if granularity is Granularity.QUARTER and months == 3:
-        return f"{(start.month + 2) // 3}. Quartal {start.year}"
+        return _("{}. Quartal {}").format((start.month + 2) // 3, start.year)
     if granularity is Granularity.HALF and months == 6:
-        return f"{1 if start.month == 1 else 2}. Halbjahr {start.year}"
+        return _("{}. Halbjahr {}").format(1 if start.month == 1 else 2, start.year)
     if start.year == end.year:
         return f"{_month(start)}–{_month(end)} {start.year}"
     return f"{_month(start)} {start.year} – {_month(end)} {end.year}"
@@ -121,10 +126,10 @@ def _months(start: date, end: date, months: int, granularity: Granularity | None
 
 def _clocks(start: Moment, end: Moment) -> str:
     if start == end:
-        return german_moment(start)
+        return moment_words(start)
     if isinstance(start, datetime) and isinstance(end, datetime) and start.date() == end.date():
-        return f"{_day(start.date())}, {_clock(start).removesuffix(' Uhr')}–{_clock(end)}"
-    return f"{german_moment(start)} – {german_moment(end)}"
+        return f"{_day(start.date())}, {_bare_clock(start)}–{_clock(end)}"
+    return f"{moment_words(start)} – {moment_words(end)}"
 
 
 def _unit(start: Moment, granularity: Granularity | None) -> str:
@@ -134,19 +139,27 @@ def _unit(start: Moment, granularity: Granularity | None) -> str:
             return str(start.year)
         if granularity is Granularity.MONTH:
             return f"{_month(start)} {start.year}"
-    return german_moment(start)
+    return moment_words(start)
 
 
 def _day(day: date) -> str:
-    return f"{day.day}. {_month(day)} {day.year}"
+    return format_date(day, _("d. MMMM y"), locale=language())
+
+
+def _day_of_year(day: date) -> str:
+    return format_date(day, _("d. MMMM"), locale=language())
 
 
 def _month(day: date) -> str:
-    return format_date(day, "LLLL", locale="de")
+    return format_date(day, "LLLL", locale=language())
 
 
 def _clock(moment: datetime) -> str:
-    return f"{moment.hour}:{moment.minute:02d} Uhr" if moment.minute else f"{moment.hour} Uhr"
+    return format_time(moment.time(), _("H:mm 'Uhr'") if moment.minute else _("H 'Uhr'"), locale=language())
+
+
+def _bare_clock(moment: datetime) -> str:
+    return format_time(moment.time(), _("H:mm") if moment.minute else _("H"), locale=language())
 
 
 def _escape(text: str) -> str:

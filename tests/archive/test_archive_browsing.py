@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -87,3 +88,19 @@ def test_it_holds_what_it_has_to_the_letter(archive: Archive) -> None:
 
 def ids_of(archive: Archive) -> str:
     return archive.events(limit=1)[0].id
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=repr)
+def test_events_are_counted_by_article_whichever_articles_are_asked_for(
+    archive: Archive, query: Query
+) -> None:
+    counted = Counter(event.article.id for event in archive.events(query))
+    assert archive.by_article(query) == counted and len(counted) == 3
+    assert archive.by_article(replace(query, articles=("rat-1",))) == counted
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=repr)
+def test_facets_in_two_parts_are_the_facets(archive: Archive, query: Query) -> None:
+    values, names = archive.facets(query, names=False), archive.facets(query, values=False)
+    assert replace(values, places=names.places, participants=names.participants) == archive.facets(query)
+    assert not values.places and not names.kinds and names.places and values.kinds

@@ -96,13 +96,26 @@ def test_rebuild_reports_edits_without_an_event(
     assert "2 Artikel, 8 Ereignisse vorher, 2 nachher, 0 Änderungen behalten, 1 ohne Ereignis." in err
 
 
+def test_remove_asks_names_the_unknown_and_takes_out_the_others(
+    kept: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    assert run(["archive", "remove", "rat-01", "--archive", kept]) == 1
+    assert "1 Artikel entfernen?" in capfd.readouterr().err
+    assert run(["archive", "remove", "rat-01", "fehlt", "--archive", kept, "--yes"]) == 1
+    err = capfd.readouterr().err
+    assert "fehlt: kein Artikel" in err and "1 Artikel mit 7 Ereignissen entfernt." in err
+    with Archive.open(kept) as archive:
+        assert [held.id for held in archive.articles()] == ["neu-01"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["list", "--archive", "fehlt.zeitstrahl"], "fehlt.zeitstrahl: Datei nicht gefunden"),
         (["list"], "es fehlt"),
-        ([], "es fehlt ein Befehl: add, export, list, rebuild"),
-        (["weg"], "unbekannter Befehl weg; es gibt add, export, list, rebuild"),
+        ([], "es fehlt ein Befehl: add, export, list, rebuild, remove"),
+        (["weg"], "unbekannter Befehl weg; es gibt add, export, list, rebuild, remove"),
         (["export", "--archive", "x", "--since", "gestern"], "--since: «gestern» ist kein Datum"),
         (["export", "--archive", "x", "--format", "doc"], "kennt nur csv"),
     ],

@@ -88,6 +88,14 @@ def test_facets_group_along_their_index(archive: Archive) -> None:
     assert not any("TEMP B-TREE" in step for step in found)
 
 
+@pytest.mark.parametrize("ask", [ALONG["count"], ALONG["density"]])
+def test_a_single_place_is_counted_along_its_tags_without_a_look_at_the_events(
+    archive: Archive, ask: Ask
+) -> None:
+    found = [step for step in steps(archive, ask, Query(places=("Ulm",))) if " e " in step]
+    assert found and all("e USING PRIMARY KEY (name=?" in step for step in found)
+
+
 def work(path: Path, articles: int, ask: Ask) -> int:
     """How many times ten instructions of SQLite's machine a question takes."""
     count = 0

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tools.serving import serving
 
@@ -22,6 +22,7 @@ FLAGS = (
 ).split()
 MARK = ".st-key-zeitstrahl .points path"
 PATIENCE = 60_000  # milliseconds; how long a page may take before it counts as broken
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import ARTEFACTS, MARK, ROOT, settle
+from tests.browser.acting import Visit, click, diamonds, drag, hover, shot, upload
+from tests.browser.conftest import MARK, ROOT, settle
 
 pytestmark = pytest.mark.browser
-Visit = Callable[..., Page]
 
 LIT_IN_SIGHT = """() => {
   const room = document.querySelector('.z-article').getBoundingClientRect();
@@ -27,46 +26,6 @@ EVIL = (
     "Seeburg (dpa) - Am 3. Mai 2016 <img src=x onerror=alert(1)><script>alert(2)</script> kam "
     "![b](https://boese.invalid/b.png) der Rat [an](javascript:alert(3)) zusammen.\n"
 )
-
-
-def hover(page: Page, mark: Locator) -> str:
-    """The hover label of a mark. Plotly wants the mouse to arrive anew."""
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(2, 2)
-    page.mouse.move(x - 30, y - 30)
-    page.mouse.move(x, y, steps=4)
-    page.wait_for_selector(".hoverlayer .hovertext text")
-    return page.locator(".hoverlayer .hovertext").first.text_content() or ""
-
-
-def click(page: Page, mark: Locator) -> str:
-    text = hover(page, mark)
-    page.mouse.down()
-    page.mouse.up()
-    page.wait_for_selector(".z-event")
-    settle(page)
-    return text
-
-
-def diamonds(page: Page) -> Locator:
-    return page.locator(".st-key-zeitstrahl .scatterlayer .trace").nth(0).locator(".points path")
-
-
-def upload(page: Page, *files: Path) -> None:
-    page.get_by_text("Artikel hinzufügen").first.click()
-    page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(files)
-    page.wait_for_selector(".st-key-upload-1", state="attached")  # taken in, and ready for more
-    settle(page)
-    page.keyboard.press("Escape")
-    page.locator(".z-mast").click()  # the form folds only once it has lost the focus
-    settle(page)
-
-
-def shot(page: Page, name: str) -> None:
-    page.screenshot(path=ARTEFACTS / f"{name}.png")
 
 
 def test_hover_tells_the_quote_and_a_click_opens_the_article(visit: Visit) -> None:
@@ -130,22 +89,6 @@ def test_the_csv_is_the_one_of_the_command_line(visit_own: Visit, tmp_path: Path
         [*archive, "export", *kept, *within], cwd=ROOT, capture_output=True, check=True
     ).stdout
     assert Path(download.value.path()).read_bytes() == expected and expected.count(b"\n") > 100
-
-
-def drag(page: Page, chart: Locator, begin: float, end: float) -> None:
-    """Draw a stretch across a chart, from one share of its width to another."""
-    box = chart.bounding_box()
-    assert box
-    y = box["y"] + box["height"] / 2
-    url = page.url
-    page.mouse.move(2, 2)
-    page.mouse.move(box["x"] + begin * box["width"], y)
-    page.mouse.down()
-    page.mouse.move(box["x"] + (begin + end) / 2 * box["width"], y + 2, steps=4)
-    page.mouse.move(box["x"] + end * box["width"], y + 3, steps=4)
-    page.mouse.up()
-    page.wait_for_url(lambda there: there != url)
-    settle(page)
 
 
 def test_a_stretch_drawn_zooms_and_crumbs_and_back_button_return(visit: Visit) -> None:
@@ -228,6 +171,9 @@ def test_hostile_text_is_inert_and_a_bad_file_is_named(visit_own: Visit, tmp_pat
 def test_every_width_and_shade(visit: Visit, name: str, width: int, dark: bool) -> None:
     page = visit(width=width, dark=dark)
     shot(page, name)
+    if os.environ.get("ZEITSTRAHL_SCREENSHOT") and name == "phone":
+        page.locator(".st-key-crumbs").scroll_into_view_if_needed()
+        page.screenshot(path=ROOT / "docs" / "screenshot-phone.png")
     assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
     ground = page.evaluate("() => getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert (ground == "rgb(20, 24, 28)") is dark

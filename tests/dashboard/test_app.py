@@ -459,3 +459,61 @@ def test_questions_are_asked_once_while_nothing_changes(monkeypatch: pytest.Monk
     once = len(asked)
     app(suche="tagen")
     assert len(asked) == once > 0
+
+
+def test_the_language_of_the_address_is_that_of_the_page() -> None:
+    at = app(sprache="en")
+    assert not at.exception
+    assert at.text_input(key="suche").label == "Search"
+    texts = {each["name"] for each in figure(at)["data"]}
+    assert "somewhere within" in texts and "liegt irgendwo darin" not in texts
+    at = at.button(key="sprache").click().run()
+    assert at.text_input(key="suche").label == "Suche" and "sprache" not in at.query_params
+    assert "liegt irgendwo darin" in {each["name"] for each in figure(at)["data"]}
+
+
+def test_two_sessions_have_a_language_each() -> None:
+    german, english = app(), app(sprache="en")
+    assert german.run().text_input(key="suche").label == "Suche"
+    assert english.run().text_input(key="suche").label == "Search"
+    (read,) = [button for button in english.button if button.label == "Read it"]
+    assert read.click().run().warning[0].value.startswith("**Not read:** Pasted text")
+
+
+def test_stories_are_a_filter_with_counts() -> None:
+    archives.own().add(
+        Article(name, text, title=title, published=date(2016, 5, 10 + n))
+        for n, (name, text, title) in enumerate(
+            (
+                ("rat-01", "Am 3. Mai 2016 tagte er. Am 5. Mai 2016 auch.", "Rat tagt"),
+                ("rat-02", "Am 4. Mai 2016 tagte er.", "Rat tagt wieder"),
+                ("see", "Am 6. Mai 2016 stieg der See.", "See steigt"),
+            )
+        )
+    )
+    at = app()
+    at.session_state["filter"] = True
+    at.run()
+    stories = at.multiselect(key="filter-stories")
+    assert list(stories.options) == ["Rat tagt (3)", "See steigt (1)"]
+    at = stories.select("Rat tagt").run()
+    assert rows(at) == 3 and at.query_params["geschichte"] == "Rat tagt"
+    at.session_state["filter"] = True
+    assert list(at.run().multiselect(key="filter-stories").options) == ["Rat tagt (3)", "See steigt (1)"]
+    assert rows(at.button(key="chip-0").click().run()) == 4
+    assert words.NO_MATCH in html(app(geschichte="Gibt es nicht"))
+
+
+def test_a_large_file_is_made_first_and_then_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.download.AT_ONCE", 1)
+    at = own("Am 3. Mai 2016 tagte er.", "Am 4. Mai 2016 tagte er.")
+    assert not at.get("download_button")
+    at = at.button(key="erzeugen").click().run()
+    for _ in range(100):
+        if at.get("download_button"):
+            break
+        at.run()
+    assert at.get("download_button") and not at.exception
+    narrowed = at.text_input(key="suche").input("tagen").run()
+    assert not narrowed.get("download_button")  # another question is another file
+    assert narrowed.button(key="erzeugen")

@@ -26,6 +26,8 @@ FULL = View(
     LaneBy.PLACE,
     3,
     "abc",
+    ("Rat tagt",),
+    "en",
 )
 
 
@@ -47,6 +49,7 @@ def test_a_view_survives_its_url_and_the_plain_one_has_none() -> None:
         {"archiv": ["/etc/passwd"]},
         {"unbekannt": ["1"]},
         {"suche": [""]},
+        {"sprache": ["../../en"]},
     ],
     ids=str,
 )

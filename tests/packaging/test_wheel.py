@@ -104,6 +104,11 @@ def test_it_reads_standard_input(installed: Path, tmp_path: Path) -> None:
     assert '"2016-01-19"' in out
 
 
+def test_it_speaks_english(installed: Path, tmp_path: Path) -> None:
+    asked = "from events import i18n; i18n.follow(lambda: 'en'); print(i18n.gettext('Datum falsch'))"
+    assert run([installed / "python", "-c", asked], tmp_path).strip() == "Wrong date"
+
+
 def test_its_dashboard_opens(installed: Path, tmp_path: Path) -> None:
     async def elements(address: str) -> list[str]:
         async with Visitor(address) as visitor:

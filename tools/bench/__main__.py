@@ -3,6 +3,7 @@
 .venv/bin/python -m tools.bench                    all of them
 .venv/bin/python -m tools.bench engine [--corpus CORPUS.jsonl] [--part growth] …
 .venv/bin/python -m tools.bench archive [--events 1000000] [--keep FILE]
+.venv/bin/python -m tools.bench app [--events 1000000] [--keep FILE]
 .venv/bin/python -m tools.bench load [--sessions 50] [--url http://127.0.0.1:8501]
 """
 
@@ -11,9 +12,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from . import archive, engine, load
+from . import app, archive, engine, load
 
-BENCHES = {"engine": engine, "archive": archive, "load": load}
+BENCHES = {"engine": engine, "archive": archive, "app": app, "load": load}
 
 
 def main(arguments: list[str]) -> int:

@@ -10,7 +10,7 @@ import argparse
 import random
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -185,12 +185,15 @@ def measure(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
         path = options.keep or Path(folder) / "bench.zeitstrahl"
         about = "" if path.exists() else fill(path, options.events)
-        made = []
-        for name, seconds, found in measured(path, options.repeat):
-            times = [1000 * each for each in seconds]
-            made.append((name, figure(percentile(times, 0.5), 1), figure(percentile(times, 0.95), 1), found))
-    print(markdown(HEAD, made), "", about + machine(), sep="\n")
+        rows = [row(*each) for each in measured(path, options.repeat)]
+    print(markdown(HEAD, rows), "", about + machine(), sep="\n")
     return 0
+
+
+def row(name: str, seconds: Sequence[float], found: str) -> tuple[str, ...]:
+    """An interaction in the table, with its median and 95th percentile in milliseconds."""
+    times = [1000 * each for each in seconds]
+    return name, figure(percentile(times, 0.5), 1), figure(percentile(times, 0.95), 1), found
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

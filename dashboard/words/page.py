@@ -1,13 +1,13 @@
-"""Every word of the interface, in one place; `_` is where a translation will hook in."""
+"""What the page says to those who read: articles, the chart, filters, the open event, the table, files."""
 
 from __future__ import annotations
 
+from babel.numbers import format_decimal
+
+from events.i18n import gettext as _
+from events.i18n import language
 from events.interval import Kind
 from events.timeline import LaneBy, grouped
-
-
-def _(text: str) -> str:
-    return text
 
 
 def counted(n: int, one: str, many: str) -> str:
@@ -43,6 +43,7 @@ NOTHING = _("ohne Angabe")
 SINCE = _("Von")
 UNTIL = _("Bis")
 FACETS = {
+    "stories": _("Geschichte"),
     "places": _("Ort"),
     "participants": _("Person oder Organisation"),
     "sources": _("Quelle"),
@@ -171,14 +172,38 @@ NO_MODEL = _(
 )
 
 
+MAKE_FILE = _("Datei erzeugen")
+CANCEL = _("Abbrechen")
+NOT_MADE = _("Die Datei ließ sich nicht erzeugen: {}")
+SAVE_SVG = _("Als SVG-Bild speichern")
+
+# Streamlit's own furniture, which speaks English alone; the style sheet puts these in its place.
+FURNITURE = {
+    "fullscreen": _("Vollbild"),
+    "fullscreen-off": _("Vollbild beenden"),
+    "choose-files": _("Dateien wählen"),
+    "drop-files": _("oder hierher ziehen, je bis 64 MB"),
+    "day": _("TT"),
+    "month": _("MM"),
+    "year": _("JJJJ"),
+}
+
+
+def making(done: int, total: int) -> str:
+    """How far a file is."""
+    return _("{} von {} Ereignissen geschrieben").format(grouped(done), grouped(total))
+
+
 def attributions(count: int) -> str:
     """The switch, and how many events it holds back."""
-    return f"{ATTRIBUTIONS} ({grouped(count)})"
+    return f"{_(ATTRIBUTIONS)} ({grouped(count)})"
 
 
 def at_least(confidence: float) -> str:
     """A least confidence, by its name where it has one."""
-    return CONFIDENCES.get(confidence, _("Sicherheit ab {}").format(f"{confidence:g}".replace(".", ",")))
+    if confidence in CONFIDENCES:
+        return _(CONFIDENCES[confidence])
+    return _("Sicherheit ab {}").format(format_decimal(confidence, locale=language()))
 
 
 def shown(shown: int, within: int, outside: int, undated: int) -> str:
