@@ -123,6 +123,7 @@ Der Verein hat am Montag versucht, die Halle zu verkaufen. → Verein hat versuc
 """
 EXPLETIVE = """
 Am Samstag gab es im Hafen ein Feuerwerk. → Im Hafen gibt es ein Feuerwerk
+In Seeburg gibt es von Januar an ein Konzert. → In Seeburg gibt es ein Konzert
 Gestern gab es erneut einen Zwischenfall mit einer Fähre. → Erneut Zwischenfall mit einer Fähre
 Es gibt in diesem Jahr keinen zweiten Sieger. → Kein zweiter Sieger
 """

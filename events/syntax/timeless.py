@@ -14,6 +14,7 @@ def without_times(sentence: Sentence, field: tuple[int, ...], times: set[int]) -
     """
     words = sentence.words
     kept = [i for i in field if i not in times and not _names_zone(sentence, i, times)]
+    kept = [i for i in kept if words[i].text.lower() not in german.BEHIND_TIME or i - 1 not in times]
     return [i for i in kept if not _hangs(sentence, i, times) or words[i].tag in CLOSING]
 
 

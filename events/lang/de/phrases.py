@@ -51,3 +51,4 @@ HANGING = frozenset("ihm ihnen mir uns dir euch".split())
 ZONE = frozenset("ortszeit mitteleuropäischer zeit mez mesz utc gmt uhr".split())  # behind a clock time
 DATING = frozenset("vom von".split())  # a date behind a noun, and not behind its clause
 COMPARING = frozenset("als wie".split())
+BEHIND_TIME = frozenset("an hindurch lang".split())  # "von Januar an", "den Tag hindurch"
