@@ -78,6 +78,7 @@ def dialog(page: Page, key: str) -> Locator:
     opened = page.get_by_role("dialog")
     expect(opened).to_be_visible()
     page.wait_for_function("() => document.activeElement.closest('[role=dialog]')")  # it takes the focus once
+    settle(page)
     return opened
 
 
@@ -170,8 +171,10 @@ def test_merge_shows_what_went_in(desk: Callable[..., Page], kept: Path) -> None
     page = desk()
     before = exported(kept)
     form = dialog(page, "merge")
-    form.locator("input").first.press_sequentially("7. Juni")
+    choice = form.locator("input").first
+    choice.click()
     page.get_by_role("option").first.wait_for()
+    choice.press_sequentially("7. Juni")
     page.keyboard.press("Enter")
     expect(form.get_by_text("7. Juni 2016").first).to_be_visible()
     shot(page, "merge")
