@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
 import io
 import shutil
@@ -20,7 +19,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from tools.bench.visitor import Visitor
+from tools.bench.visitor import Visitor, awaited
 from tools.serving import serving
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,7 +114,7 @@ def test_its_dashboard_opens(installed: Path, tmp_path: Path) -> None:
             return (await visitor.arrive()).elements
 
     with serving([installed / "zeitstrahl", "dashboard"], tmp_path, tmp_path / "server.log") as server:
-        assert "plotly_chart" in asyncio.run(elements(server.address))
+        assert "plotly_chart" in awaited(elements(server.address))
 
 
 def test_its_dashboard_keeps_to_this_computer(installed: Path, tmp_path: Path) -> None:

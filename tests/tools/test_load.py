@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import sys
 from collections.abc import Iterator
 
@@ -11,7 +10,7 @@ import pytest
 
 from tools.bench import __main__ as bench
 from tools.bench.load import local
-from tools.bench.visitor import BrokenPage, Run, Visitor
+from tools.bench.visitor import BrokenPage, Run, Visitor, awaited
 from tools.serving import Server, serving
 
 PAGE = """
@@ -42,7 +41,7 @@ def visit(address: str, *actions: str) -> list[Run]:
         async with Visitor(address) as visitor:
             return [await visitor.arrive(), *[await getattr(visitor, name)() for name in actions]]
 
-    return asyncio.run(runs())
+    return awaited(runs())
 
 
 def test_a_visitor_sees_every_run_of_its_own_session(server: Server) -> None:

@@ -20,7 +20,7 @@ from tools.serving import serving
 
 from .memory import peak, resident
 from .table import figure, machine, markdown, percentile
-from .visitor import BrokenPage, Visitor
+from .visitor import BrokenPage, Visitor, awaited
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-m", "events", "dashboard"]
@@ -107,7 +107,7 @@ def measure(options: argparse.Namespace) -> int:
     sessions, actions = min(options.sessions, MOST_SESSIONS), min(options.actions, MOST_ACTIONS)
 
     def tell(address: str, pid: int | None) -> int:
-        account = asyncio.run(visits(address, sessions, actions, options.think))
+        account = awaited(visits(address, sessions, actions, options.think))
         print(report(account, sessions, pid))
         return 1 if account.broken else 0
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -17,6 +19,13 @@ from websockets.asyncio.client import ClientConnection, connect
 
 LARGEST = 200_000_000  # bytes in one message, as the server allows
 Answer = Callable[[Any, random.Random], dict[str, Any]]  # widget, dice → the value that a reader gives it
+T = TypeVar("T")
+
+
+def awaited(coroutine: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine, also in a thread whose event loop is running: a browser's driver leaves one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
 
 
 def _option(widget: Any, dice: random.Random) -> dict[str, Any]:
