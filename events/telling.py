@@ -104,7 +104,8 @@ class _Reader:
         noun = event_noun(sentence, clause, sentence.within(start, end), times)
         made = self._title(clause, noun, sentence, span, sentence.within(start, end))
         spare = "" if made else self._spare(resolved, plain, sentence.text.split())
-        title = with_kicker(made, self.about, sentence) if made else spare
+        told = places(clause) if clause is not None else ()
+        title = with_kicker(made, told[0] if told else self.about, sentence) if made else spare
         if clause is None:
             return Told(title, None)
         return Told(
@@ -125,7 +126,7 @@ class _Reader:
         self, clause: Clause | None, noun: tuple[int, ...], sentence: Sentence, span: Span, own: set[int]
     ) -> str:
         """The headline; empty where nothing readable comes out."""
-        times = own | set(adverbial(sentence, self.times[span] - own))
+        times = _without_lead(sentence, own) | set(adverbial(sentence, self.times[span] - own))
         if noun:
             title = noun_title(sentence, noun, times)
             return "" if clause is None and " " not in title and self.default else title
@@ -154,7 +155,11 @@ class _Reader:
             known = [antecedent for antecedent in told if antecedent.subject] + known
             if known:
                 break
-        here = phrases(clause.sentence, clause.subject[0], self.times[span] | set(clause.words))
+        pronoun = clause.sentence.words[clause.subject[0]]
+        own = (
+            frozenset(clause.words) if pronoun.tag == "PPER" else frozenset()
+        )  # "er" is nobody of its own clause
+        here = phrases(clause.sentence, clause.subject[0], self.times[span] | own)
         return tuple(known + here)
 
 
@@ -167,9 +172,18 @@ def adverbial(sentence: Sentence, times: frozenset[int] | set[int]) -> Iterator[
     for i in sorted(times):
         first = next(j for j in range(i, -1, -1) if j - 1 not in times)
         last = next(j for j in range(i, len(words)) if j + 1 not in times)
-        graded = words[last].tag == "ADV" and last + 1 < len(words) and words[last + 1].tag == "ADJA"
-        if words[first].tag != "ADJA" and not graded:
+        behind = words[last + 1] if last + 1 < len(words) else words[last]
+        graded = words[last].tag == "ADV" and behind.tag == "ADJA"
+        attribute = words[last].tag == "ADJA" and behind.is_noun  # "nach [monatelangem] Streit"
+        if words[first].tag != "ADJA" and not (graded or attribute):
             yield i
+
+
+def _without_lead(sentence: Sentence, own: set[int]) -> set[int]:
+    """An expression without the preposition of the noun that it is an attribute of: "nach [jüngsten] Niederlagen"."""
+    words, last = sentence.words, max(own, default=-1)
+    attribute = 0 <= last < len(words) - 1 and words[last].tag == "ADJA" and words[last + 1].is_noun
+    return {i for i in own if words[i].tag not in ("APPR", "APPRART", "ART")} if attribute else own
 
 
 def is_news(resolved: Resolved) -> bool:

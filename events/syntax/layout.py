@@ -43,7 +43,7 @@ def render(sentence: Sentence, indices: list[int], *, without_article: bool = Fa
 
 
 def _form(word: Word) -> str:
-    if word.i or not word.tag.startswith(SMALL) or word.ent or word.text.isupper():
+    if word.i > 1 or not word.tag.startswith(SMALL) or word.ent or word.text.isupper():
         return word.text
     return word.text[:1].lower() + word.text[1:]
 

@@ -40,7 +40,7 @@ def subject_phrase(clause: Clause, fields: Fields, found: list[Chunk], times: se
     pronoun = next((chunk for chunk in named if chunk.kind is Kind.PRONOUN), None)
     nouns = [chunk for chunk in found if chunk.kind is Kind.NOUN]
     able = [chunk for chunk in nouns if words[chunk.words[0]].text.lower() not in german.OBLIQUE]
-    if pronoun and words[pronoun.words[0]].case not in ("Dat", "Acc"):
+    if pronoun and words[pronoun.words[0]].text.lower() not in german.OBLIQUE | german.OBJECTS:
         return pronoun
     outside = own and not named and max(own) < min(clause.words[0], fields.finite)
     if outside or (clause.relative in fields.introduced[-1:] and clause.relative in own):

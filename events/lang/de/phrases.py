@@ -47,7 +47,8 @@ GOVERNED = {
 }  # what these verbs cannot go without
 ROUGHLY = frozenset("über unter gegen zwischen".split())  # before a number no prepositions: "über 7.000 Menschen"
 REMARK = "so"  # "…, so die Polizei"
-HANGING = frozenset("ihm ihnen mir uns dir euch".split())
+HANGING = frozenset("ihm ihnen mir uns dir euch".split())  # datives that a sentence can go without
+OBJECTS = HANGING | frozenset("ihn mich dich".split())  # pronouns that are no subject
 ZONE = frozenset("ortszeit mitteleuropäischer zeit mez mesz utc gmt uhr".split())  # behind a clock time
 DATING = frozenset("vom von".split())  # a date behind a noun, and not behind its clause
 COMPARING = frozenset("als wie".split())
