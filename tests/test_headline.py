@@ -14,7 +14,7 @@ from events.article import Article, Source, read_published
 from events.event import Event
 from events.interval import Kind
 from events.pipeline import extract
-from events.titles.headline import LONGEST
+from events.titles.plain import LONGEST
 from tests.told import event, events
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples.jsonl"

@@ -10,7 +10,7 @@ from ..syntax.layout import capital, render
 from ..syntax.nominative import nominative
 from ..syntax.timeless import without_times
 from ..syntax.verb import BREAK
-from .headline import LONGEST
+from .plain import LONGEST
 
 SHORTEST = 10  # characters of a noun that says something by itself
 REACH = 12  # words between an expression and the participle that it dates

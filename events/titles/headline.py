@@ -23,9 +23,7 @@ from .antecedent import Antecedent
 from .arrangement import Arrangement
 from .complement import complement
 from .parts import FREE, Part, fitted, written
-from .plain import shortened
-
-LONGEST = 90
+from .plain import LONGEST, shortened
 
 
 def headline(

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ..nlp.words import Sentence
+from .plain import LONGEST
 
-LONGEST = 90
 SHORT = 25  # characters of a kicker
 NAMES = frozenset({"ORG", "LOC"})
 SAME = 4  # letters by which two words are taken for one

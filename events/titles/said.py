@@ -9,8 +9,8 @@ from ..syntax.layout import capital, tidy, without_quotes
 from ..syntax.nominative import nominative
 from ..syntax.timeless import without_times
 from ..syntax.verb import BREAK, run_around
-from .headline import LONGEST, headline
-from .plain import shortened
+from .headline import headline
+from .plain import LONGEST, shortened
 
 SHORTEST = 12  # characters: less was not said
 NAME = 45  # characters: of a longer speaker only the name is told
